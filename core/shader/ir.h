@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The shader IR: TGSI made explicit. Declarations are tables, instructions an array in text order, and control flow is
- * properly nested opcodes. The front end (tgsi_parse.c) makes it, validate.c proves the rules below, passes rewrite it, the
- * printer (glsl_*.c) trusts it.
+ * The shader IR: TGSI made explicit. Declarations are tables, instructions an array in text order,
+ * and control flow is properly nested opcodes. The front end (tgsi_parse.c) makes it, validate.c
+ * proves the rules below, passes rewrite it, the printer (glsl_*.c) trusts it.
  *
- * Rules that hold after validation: every register that an instruction names is declared (or is an immediate that
- * exists); indices, array ids and dimensions are in range; blocks are nested and closed; operand counts are the opcode's;
- * sampler instructions have a texture target; no write goes to a read-only file.
+ * Rules that hold after validation: every register that an instruction names is declared (or is an
+ * immediate that exists); indices, array ids and dimensions are in range; blocks are nested and
+ * closed; operand counts are the opcode's; sampler instructions have a texture target; no write
+ * goes to a read-only file.
  */
 #ifndef BEA_SHADER_IR_H
 #define BEA_SHADER_IR_H
@@ -28,7 +29,8 @@ struct bea_ir_indirect {
     uint16_t index;
 };
 
-/* What sources and destinations share: FILE[dim][index], either part with an indirect register added. */
+/* What sources and destinations share: FILE[dim][index], either part with an indirect register
+ * added. */
 struct bea_ir_reg {
     uint8_t file; /* enum vgp_tgsi_file */
     bool has_dim, indirect, dim_indirect;
@@ -54,9 +56,9 @@ struct bea_ir_insn {
     uint16_t op; /* enum vgp_tgsi_opcode */
     bool saturate, precise;
     uint8_t num_dst, num_src, num_offsets;
-    uint8_t texture;    /* enum vgp_tgsi_texture; UNKNOWN where the opcode has none */
-    uint8_t qualifiers; /* enum bea_ir_qualifier */
-    uint16_t format;    /* image format as virgl number, 0: none */
+    uint8_t texture;      /* enum vgp_tgsi_texture; UNKNOWN where the opcode has none */
+    uint8_t qualifiers;   /* enum bea_ir_qualifier */
+    uint16_t format;      /* image format as virgl number, 0: none */
     uint32_t text_offset; /* bytes from the text's start, for messages */
     struct bea_ir_dst dst[BEA_IR_MAX_DST];
     struct bea_ir_src src[BEA_IR_MAX_SRC];
@@ -71,16 +73,16 @@ struct bea_ir_decl {
     bool vertex_dim; /* IN[][n] / OUT[][n]: an array over vertices */
     bool invariant, local, atomic, writable, raw, shared;
     uint8_t usage_mask;
-    uint8_t interpolate; /* enum vgp_tgsi_interpolate */
-    uint8_t location;    /* enum vgp_tgsi_location */
-    uint8_t semantic;    /* enum vgp_tgsi_semantic */
-    uint8_t texture;     /* SVIEW, IMAGE: enum vgp_tgsi_texture */
-    uint8_t return_type[4]; /* SVIEW: enum vgp_tgsi_return_type */
-    uint8_t stream[4];   /* GEOM outputs: stream of each component */
-    uint16_t format;     /* IMAGE: virgl number */
+    uint8_t interpolate;     /* enum vgp_tgsi_interpolate */
+    uint8_t location;        /* enum vgp_tgsi_location */
+    uint8_t semantic;        /* enum vgp_tgsi_semantic */
+    uint8_t texture;         /* SVIEW, IMAGE: enum vgp_tgsi_texture */
+    uint8_t return_type[4];  /* SVIEW: enum vgp_tgsi_return_type */
+    uint8_t stream[4];       /* GEOM outputs: stream of each component */
+    uint16_t format;         /* IMAGE: virgl number */
     uint16_t semantic_index; /* of the first register */
-    uint16_t array_id;   /* 0: none */
-    int32_t dim;         /* CONST[dim][..], HWATOMIC[dim][..] */
+    uint16_t array_id;       /* 0: none */
+    int32_t dim;             /* CONST[dim][..], HWATOMIC[dim][..] */
     uint32_t first, last;
 };
 
@@ -88,6 +90,13 @@ struct bea_ir_imm {
     uint8_t type; /* enum vgp_tgsi_imm_type: how it was written; as an operand it is bits */
     uint32_t bits[4];
 };
+
+/* A stream output: components first_component .. + num_components - 1 of OUT[reg]. */
+struct bea_ir_capture {
+    uint8_t reg, first_component, num_components, stream;
+};
+
+#define BEA_IR_MAX_CAPTURES 64
 
 struct bea_shader_ir {
     uint32_t stage; /* VGP_STAGE_* */
@@ -97,6 +106,8 @@ struct bea_shader_ir {
     uint32_t num_imms;
     struct bea_ir_insn *insns;
     uint32_t num_insns;
+    uint32_t num_captures; /* the backend copies them from the SHADER object; the parser leaves 0 */
+    struct bea_ir_capture captures[BEA_IR_MAX_CAPTURES];
     bool has_property[VGP_TGSI_PROPERTY_COUNT];
     uint32_t properties[VGP_TGSI_PROPERTY_COUNT];
 };
