@@ -31,6 +31,11 @@ struct bea_tap {
      * transfers inside the stream.
      */
     void (*backing_read)(void *user, uint32_t resource_id, uint64_t offset, const void *data, size_t bytes);
+    /**
+     * The renderer has just written `bytes` bytes at `offset` of the resource's backing (or of the memory given to
+     * bea_transfer()) for a transfer from the host.
+     */
+    void (*backing_written)(void *user, uint32_t resource_id, uint64_t offset, const void *data, size_t bytes);
     /** bea_transfer() was called (before it is executed). */
     void (*transfer)(void *user, uint32_t context_id, uint32_t resource_id, const struct bea_transfer *transfer);
     void (*submit_begin)(void *user, uint32_t context_id, const uint32_t *dwords, size_t count);

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+#include <xxhash.h>
+
+#include "beatrice/fence.h"
+#include "trace.h"
+#include "vgp/protocol.h"
+
+/* Guest memory of one resource, as the trace knows it. */
+struct memory {
+    uint32_t resource_id;
+    uint32_t bind;
+    uint8_t *backing;
+    uint64_t backing_bytes;
+    struct memory *next;
+};
+
+#define BUCKETS 1024u
+
+struct bea_trace_replay {
+    struct bea_renderer *renderer;
+    struct bea_trace_stats stats;
+    struct memory *buckets[BUCKETS];
+    uint8_t *scratch; /* memory that was given to a transfer */
+    uint64_t scratch_bytes;
+    uint32_t last_display, last_read;
+};
+
+struct bea_trace_replay *bea_trace_replay_create(struct bea_renderer *renderer)
+{
+    struct bea_trace_replay *replay = calloc(1, sizeof(*replay));
+    if (replay)
+        replay->renderer = renderer;
+    return replay;
+}
+
+void bea_trace_replay_destroy(struct bea_trace_replay *replay)
+{
+    if (!replay)
+        return;
+    for (uint32_t i = 0; i < BUCKETS; i++) {
+        while (replay->buckets[i]) {
+            struct memory *memory = replay->buckets[i];
+            replay->buckets[i] = memory->next;
+            bea_resource_detach_backing(replay->renderer, memory->resource_id);
+            free(memory->backing);
+            free(memory);
+        }
+    }
+    free(replay->scratch);
+    free(replay);
+}
+
+const struct bea_trace_stats *bea_trace_replay_stats(const struct bea_trace_replay *replay)
+{
+    return &replay->stats;
+}
+
+uint32_t bea_trace_replay_last_picture(const struct bea_trace_replay *replay)
+{
+    return replay->last_display ? replay->last_display : replay->last_read;
+}
+
+static struct memory **find(struct bea_trace_replay *replay, uint32_t resource_id)
+{
+    struct memory **link = &replay->buckets[resource_id % BUCKETS];
+    while (*link && (*link)->resource_id != resource_id)
+        link = &(*link)->next;
+    return link;
+}
+
+static void count(struct bea_trace_replay *replay, enum bea_status status)
+{
+    if (status != BEA_OK)
+        replay->stats.failures++;
+}
+
+static bool grow_scratch(struct bea_trace_replay *replay, uint64_t bytes)
+{
+    if (bytes > BEA_TRACE_MAX_RECORD)
+        return false;
+    if (bytes <= replay->scratch_bytes)
+        return true;
+    uint8_t *grown = realloc(replay->scratch, bytes);
+    if (!grown)
+        return false;
+    memset(grown + replay->scratch_bytes, 0, bytes - replay->scratch_bytes);
+    replay->scratch = grown;
+    replay->scratch_bytes = bytes;
+    return true;
+}
+
+static bool resource_create(struct bea_trace_replay *replay,
+                            const struct bea_trace_resource *record)
+{
+    struct memory **link = find(replay, record->resource_id);
+    if (*link)
+        return false;
+    struct memory *memory = calloc(1, sizeof(*memory));
+    if (!memory)
+        return false;
+    memory->resource_id = record->resource_id;
+    memory->bind = record->params.bind;
+    *link = memory;
+    count(replay, bea_resource_create(replay->renderer, record->resource_id, &record->params));
+    return true;
+}
+
+static void resource_destroy(struct bea_trace_replay *replay, uint32_t resource_id)
+{
+    struct memory **link = find(replay, resource_id);
+    count(replay, bea_resource_destroy(replay->renderer, resource_id));
+    if (!*link)
+        return;
+    struct memory *memory = *link;
+    *link = memory->next;
+    free(memory->backing);
+    free(memory);
+    if (replay->last_display == resource_id)
+        replay->last_display = 0;
+    if (replay->last_read == resource_id)
+        replay->last_read = 0;
+}
+
+static bool backing_attach(struct bea_trace_replay *replay, const struct bea_trace_backing *record)
+{
+    struct memory *memory = *find(replay, record->resource_id);
+    if (!memory || memory->backing || record->offset == 0)
+        return true;
+    if (record->offset > 16ull * BEA_TRACE_MAX_RECORD)
+        return false;
+    memory->backing = calloc(1, record->offset);
+    if (!memory->backing)
+        return false;
+    memory->backing_bytes = record->offset;
+    const struct iovec iov = {memory->backing, memory->backing_bytes};
+    count(replay, bea_resource_attach_backing(replay->renderer, record->resource_id, &iov, 1));
+    return true;
+}
+
+static void backing_detach(struct bea_trace_replay *replay, uint32_t resource_id)
+{
+    struct memory *memory = *find(replay, resource_id);
+    count(replay, bea_resource_detach_backing(replay->renderer, resource_id));
+    if (!memory)
+        return;
+    free(memory->backing);
+    memory->backing = NULL;
+    memory->backing_bytes = 0;
+}
+
+/* The memory that a BACKING record speaks of, if it holds that range. */
+static uint8_t *range(struct bea_trace_replay *replay, uint32_t resource_id, bool explicit_memory,
+                      uint64_t offset, uint64_t bytes)
+{
+    if (explicit_memory) {
+        if (offset > BEA_TRACE_MAX_RECORD || bytes > BEA_TRACE_MAX_RECORD ||
+            !grow_scratch(replay, offset + bytes))
+            return NULL;
+        return replay->scratch + offset;
+    }
+    struct memory *memory = *find(replay, resource_id);
+    if (!memory || offset > memory->backing_bytes || bytes > memory->backing_bytes - offset)
+        return NULL;
+    return memory->backing + offset;
+}
+
+static void backing_data(struct bea_trace_replay *replay, const struct bea_trace_backing *record,
+                         const void *data, size_t bytes)
+{
+    uint8_t *to =
+        range(replay, record->resource_id, record->explicit_memory != 0, record->offset, bytes);
+    if (to)
+        memcpy(to, data, bytes);
+    else
+        replay->stats.failures++;
+}
+
+static void backing_hash(struct bea_trace_replay *replay, const struct bea_trace_hash *record)
+{
+    const uint8_t *data = range(replay, record->resource_id, record->explicit_memory != 0,
+                                record->offset, record->bytes);
+    replay->stats.hashes++;
+    if (!data || XXH3_64bits(data, record->bytes) != record->hash)
+        replay->stats.hash_mismatches++;
+}
+
+static void note_picture(struct bea_trace_replay *replay, const struct bea_trace_transfer *record)
+{
+    const struct memory *memory = *find(replay, record->resource_id);
+    struct bea_resource_info info;
+    if (record->direction != BEA_FROM_HOST || record->level != 0 || !memory ||
+        bea_resource_info(replay->renderer, record->resource_id, &info) != BEA_OK ||
+        info.params.height <= 1)
+        return;
+    replay->last_read = record->resource_id;
+    if (memory->bind & (VIRGL_BIND_DISPLAY_TARGET | VIRGL_BIND_SCANOUT)) {
+        replay->last_display = record->resource_id;
+        replay->stats.frames++;
+    }
+}
+
+static bool transfer(struct bea_trace_replay *replay, const struct bea_trace_transfer *record)
+{
+    struct bea_transfer call = {
+        .direction = (enum bea_direction)record->direction,
+        .level = record->level,
+        .stride = record->stride,
+        .layer_stride = record->layer_stride,
+        .offset = record->offset,
+        .box = record->box,
+    };
+    struct iovec iov;
+    if (record->direction != BEA_TO_HOST && record->direction != BEA_FROM_HOST)
+        return false;
+    if (record->explicit_bytes) {
+        if (!grow_scratch(replay, record->explicit_bytes))
+            return false;
+        iov = (struct iovec){replay->scratch, record->explicit_bytes};
+        call.iov = &iov;
+        call.iov_count = 1;
+    }
+    replay->stats.transfers++;
+    count(replay,
+          bea_transfer(replay->renderer, record->context_id, record->resource_id, &call, NULL));
+    note_picture(replay, record);
+    return true;
+}
+
+static void submit(struct bea_trace_replay *replay, const struct bea_trace_submit *record,
+                   size_t dwords)
+{
+    enum bea_status status =
+        bea_submit(replay->renderer, record->context_id, record + 1, dwords, NULL);
+    replay->stats.submits++;
+    replay->stats.dwords += dwords;
+    if ((uint32_t)status != record->status)
+        replay->stats.status_mismatches++;
+}
+
+static bool context_create(struct bea_trace_replay *replay, const struct bea_trace_context *record,
+                           size_t name_bytes)
+{
+    char name[64] = "";
+    if (name_bytes >= sizeof(name))
+        name_bytes = sizeof(name) - 1;
+    memcpy(name, record + 1, name_bytes);
+    count(replay,
+          bea_context_create(replay->renderer, record->context_id, record->capset_id, name));
+    return true;
+}
+
+static void fence(struct bea_trace_replay *replay, const struct bea_trace_fence *record)
+{
+    /* The recording run's guest waited on its fences; here they only keep the queue of the GPU
+     * short. */
+    count(replay, bea_fence_create(replay->renderer, record->context_id, record->ring,
+                                   record->fence_id, 0));
+    bea_renderer_poll(replay->renderer, 0);
+}
+
+bool bea_trace_replay_record(struct bea_trace_replay *replay, const struct bea_trace_record *record)
+{
+    static const size_t minimum[BEA_TRACE_TYPE_COUNT] = {
+        [BEA_TRACE_CONTEXT_CREATE] = sizeof(struct bea_trace_context),
+        [BEA_TRACE_CONTEXT_DESTROY] = sizeof(struct bea_trace_context),
+        [BEA_TRACE_CONTEXT_ATTACH] = sizeof(struct bea_trace_pair),
+        [BEA_TRACE_CONTEXT_DETACH] = sizeof(struct bea_trace_pair),
+        [BEA_TRACE_RESOURCE_CREATE] = sizeof(struct bea_trace_resource),
+        [BEA_TRACE_RESOURCE_DESTROY] = sizeof(struct bea_trace_pair),
+        [BEA_TRACE_BACKING_ATTACH] = sizeof(struct bea_trace_backing),
+        [BEA_TRACE_BACKING_DETACH] = sizeof(struct bea_trace_backing),
+        [BEA_TRACE_BACKING_DATA] = sizeof(struct bea_trace_backing),
+        [BEA_TRACE_BACKING_HASH] = sizeof(struct bea_trace_hash),
+        [BEA_TRACE_TRANSFER] = sizeof(struct bea_trace_transfer),
+        [BEA_TRACE_SUBMIT] = sizeof(struct bea_trace_submit),
+        [BEA_TRACE_FENCE] = sizeof(struct bea_trace_fence),
+    };
+    if (record->type == 0 || record->type >= BEA_TRACE_TYPE_COUNT ||
+        record->bytes < minimum[record->type])
+        return false;
+    const void *payload = record->payload;
+    const struct bea_trace_pair *pair = payload;
+    const size_t rest = record->bytes - minimum[record->type];
+    replay->stats.records++;
+    switch (record->type) {
+    case BEA_TRACE_CONTEXT_CREATE: return context_create(replay, payload, rest);
+    case BEA_TRACE_CONTEXT_DESTROY:
+        count(replay, bea_context_destroy(replay->renderer, pair->context_id));
+        break;
+    case BEA_TRACE_CONTEXT_ATTACH:
+        count(replay,
+              bea_context_attach_resource(replay->renderer, pair->context_id, pair->resource_id));
+        break;
+    case BEA_TRACE_CONTEXT_DETACH:
+        count(replay,
+              bea_context_detach_resource(replay->renderer, pair->context_id, pair->resource_id));
+        break;
+    case BEA_TRACE_RESOURCE_CREATE: return resource_create(replay, payload);
+    case BEA_TRACE_RESOURCE_DESTROY: resource_destroy(replay, pair->resource_id); break;
+    case BEA_TRACE_BACKING_ATTACH: return backing_attach(replay, payload);
+    case BEA_TRACE_BACKING_DETACH:
+        backing_detach(replay, ((const struct bea_trace_backing *)payload)->resource_id);
+        break;
+    case BEA_TRACE_BACKING_DATA:
+        backing_data(replay, payload, (const struct bea_trace_backing *)payload + 1, rest);
+        break;
+    case BEA_TRACE_BACKING_HASH: backing_hash(replay, payload); break;
+    case BEA_TRACE_TRANSFER: return transfer(replay, payload);
+    case BEA_TRACE_SUBMIT: submit(replay, payload, rest / 4); break;
+    case BEA_TRACE_FENCE: fence(replay, payload); break;
+    default: return false;
+    }
+    return true;
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* The table of messages, and those of the handshake. */
+#include <string.h>
+
+#include "client.h"
+#include "vgp/vtest.h"
+#include "wire.h"
+
+#define FIXED(message) (sizeof(struct vgp_vtest_##message##_request) / 4)
+
+/* CREATE_RENDERER counts bytes and comes first: client.c reads it. The DRM_SYNC messages need a DRM
+ * device: absent. */
+static const struct vtest_command commands[] = {
+    [VCMD_GET_CAPS] = {"GET_CAPS", 0, 0, .run = vtest_get_caps},
+    [VCMD_RESOURCE_CREATE] = {"RESOURCE_CREATE", 0, FIXED(resource_create), .context = true,
+                              .run = vtest_resource_create},
+    [VCMD_RESOURCE_UNREF] = {"RESOURCE_UNREF", 0, FIXED(resource_unref), .context = true,
+                             .run = vtest_resource_unref},
+    [VCMD_TRANSFER_GET] = {"TRANSFER_GET", 0, FIXED(transfer_get), .context = true,
+                           .run = vtest_transfer_get},
+    /* The data is not padded to dwords: the handler reads it. */
+    [VCMD_TRANSFER_PUT] = {"TRANSFER_PUT", 0, FIXED(transfer_put), .ignore_length = true,
+                           .context = true, .run = vtest_transfer_put},
+    [VCMD_SUBMIT_CMD] = {"SUBMIT_CMD", 0, 0, .rest = true, .context = true,
+                         .run = vtest_submit_cmd},
+    [VCMD_RESOURCE_BUSY_WAIT] = {"RESOURCE_BUSY_WAIT", 0, FIXED(resource_busy_wait),
+                                 .run = vtest_resource_busy_wait},
+    [VCMD_GET_CAPS2] = {"GET_CAPS2", 0, 0, .run = vtest_get_caps2},
+    [VCMD_PING_PROTOCOL_VERSION] = {"PING_PROTOCOL_VERSION", 0, 0,
+                                    .run = vtest_ping_protocol_version},
+    [VCMD_PROTOCOL_VERSION] = {"PROTOCOL_VERSION", 0, FIXED(protocol_version),
+                               .run = vtest_protocol_version},
+    [VCMD_RESOURCE_CREATE2] = {"RESOURCE_CREATE2", 2, FIXED(resource_create2), .context = true,
+                               .run = vtest_resource_create2},
+    [VCMD_TRANSFER_GET2] = {"TRANSFER_GET2", 2, FIXED(transfer_get2), .context = true,
+                            .run = vtest_transfer_get2},
+    /* Mesa counts the data into the length although none follows. */
+    [VCMD_TRANSFER_PUT2] = {"TRANSFER_PUT2", 2, FIXED(transfer_put2), .ignore_length = true,
+                            .context = true, .run = vtest_transfer_put2},
+    [VCMD_GET_PARAM] = {"GET_PARAM", 3, FIXED(get_param), .run = vtest_get_param},
+    [VCMD_GET_CAPSET] = {"GET_CAPSET", 3, FIXED(get_capset), .run = vtest_get_capset},
+    [VCMD_CONTEXT_INIT] = {"CONTEXT_INIT", 3, FIXED(context_init), .run = vtest_context_init},
+    [VCMD_RESOURCE_CREATE_BLOB] = {"RESOURCE_CREATE_BLOB", 3, FIXED(resource_create_blob),
+                                   .context = true, .run = vtest_resource_create_blob},
+    [VCMD_SYNC_CREATE] = {"SYNC_CREATE", 3, FIXED(sync_create), .context = true,
+                          .run = vtest_sync_create},
+    [VCMD_SYNC_UNREF] = {"SYNC_UNREF", 3, FIXED(sync_unref), .context = true,
+                         .run = vtest_sync_unref},
+    [VCMD_SYNC_READ] = {"SYNC_READ", 3, FIXED(sync_read), .context = true, .run = vtest_sync_read},
+    [VCMD_SYNC_WRITE] = {"SYNC_WRITE", 3, FIXED(sync_write), .context = true,
+                         .run = vtest_sync_write},
+    [VCMD_SYNC_WAIT] = {"SYNC_WAIT", 3, FIXED(sync_wait), .rest = true, .context = true,
+                        .run = vtest_sync_wait},
+    [VCMD_SUBMIT_CMD2] = {"SUBMIT_CMD2", 3, FIXED(submit_cmd2), .rest = true, .context = true,
+                          .run = vtest_submit_cmd2},
+    [VCMD_RESOURCE_EXPORT_FD] = {"RESOURCE_EXPORT_FD", 4, FIXED(resource_export_fd),
+                                 .context = true, .run = vtest_resource_export_fd},
+};
+
+const struct vtest_command *vtest_command(uint32_t id)
+{
+    if (id >= sizeof(commands) / sizeof(commands[0]) || !commands[id].run)
+        return NULL;
+    return &commands[id];
+}
+
+/* The two old messages count the header word in bytes, plus one. */
+static bool send_caps(struct vtest_client *client, uint32_t capset, uint32_t word)
+{
+    uint8_t data[4096];
+    size_t bytes = 0;
+    if (!vtest_client_need_renderer(client))
+        return false;
+    memset(data, 0, sizeof(data));
+    if (bea_capset_fill(client->renderer, capset, capset, data, sizeof(data), &bytes) != BEA_OK)
+        return vtest_client_drop(client, "no capability set %u", capset);
+    const uint32_t header[2] = {(uint32_t)bytes + 1, word};
+    return vtest_write(client->fd, header, sizeof(header)) && vtest_write(client->fd, data, bytes);
+}
+
+bool vtest_get_caps(struct vtest_client *client)
+{
+    return send_caps(client, 1, 1);
+}
+
+bool vtest_get_caps2(struct vtest_client *client)
+{
+    return send_caps(client, 2, 2);
+}
+
+bool vtest_ping_protocol_version(struct vtest_client *client)
+{
+    return vtest_client_reply(client, VCMD_PING_PROTOCOL_VERSION, NULL, 0);
+}
+
+bool vtest_protocol_version(struct vtest_client *client)
+{
+    uint32_t version = client->payload[0];
+    if (version > VTEST_PROTOCOL_VERSION)
+        version = VTEST_PROTOCOL_VERSION;
+    if (version == 1) /* withdrawn */
+        version = 0;
+    client->version = version;
+    return vtest_client_reply(client, VCMD_PROTOCOL_VERSION, &version, 1);
+}
+
+bool vtest_get_param(struct vtest_client *client)
+{
+    /* Neither ring timelines nor DRM timeline objects are there to be had. */
+    const uint32_t body[2] = {0, 0};
+    return vtest_client_reply(client, VCMD_GET_PARAM, body, 2);
+}
+
+bool vtest_get_capset(struct vtest_client *client)
+{
+    uint32_t body[1024];
+    size_t bytes = 0;
+    if (!vtest_client_need_renderer(client))
+        return false;
+    memset(body, 0, sizeof(body));
+    body[0] = bea_capset_fill(client->renderer, client->payload[0], client->payload[1], body + 1,
+                              sizeof(body) - sizeof(body[0]), &bytes) == BEA_OK;
+    if (!body[0])
+        bytes = 0;
+    return vtest_client_reply(client, VCMD_GET_CAPSET, body, 1 + (uint32_t)(bytes / 4));
+}
+
+bool vtest_context_init(struct vtest_client *client)
+{
+    const uint32_t capset = client->payload[0];
+    if (capset == 0 || (client->capset && client->capset != capset) ||
+        (client->has_context && !client->capset && capset != 2))
+        return vtest_client_drop(client, "CONTEXT_INIT: capset %u does not fit", capset);
+    client->capset = capset;
+    return vtest_client_need_context(client);
+}
