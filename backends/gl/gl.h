@@ -36,7 +36,6 @@ struct bea_gl {
     struct bea_gl_sub *current; /* whose GL context is current; NULL: the device's */
     struct bea_gl_features features;
     struct bea_gl_formats formats;
-    struct bea_gl_constant_ring constants;
     struct bea_gl_program_cache programs;
     struct bea_gl_query_list queries; /* results the guest waits for */
     struct bea_gl_blitter *blitter;   /* made on demand by blit.c */
@@ -74,7 +73,8 @@ struct bea_gl_sub {
     struct bea_context *ctx;
     uint32_t id;
     void *gl_context;
-    uint32_t dirty; /* enum bea_gl_dirty */
+    uint32_t dirty; /* enum bea_gl_dirty: what the guest set since the last draw */
+    uint32_t lost;  /* enum bea_gl_dirty: of these, what a room believes of GL is wrong (bea_gl_state_lost) */
 
     struct bea_gl_framebuffer_state framebuffer;
     struct bea_gl_blend_state blend;

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/* Stream output: targets and transform feedback objects. */
+#ifndef BEA_GL_STREAMOUT_H
+#define BEA_GL_STREAMOUT_H
+
+#include <epoxy/gl.h>
+
+#include "backend.h"
+
+struct bea_gl_sub;
+struct bea_gl_program;
+
+#define BEA_GL_MAX_SO_BUFFERS 4
+
+struct bea_gl_so_target {
+    struct bea_object base;
+    struct bea_resource *resource;
+    uint32_t offset, bytes;
+};
+
+/* One capture: a list of targets, begun once, paused between draws, ended when its targets go. */
+struct bea_gl_capture {
+    struct bea_gl_capture *next;
+    GLuint name; /* transform feedback object */
+    struct bea_object *targets[BEA_GL_MAX_SO_BUFFERS];
+    uint32_t num_targets;
+    bool begun, paused;
+    GLenum mode;      /* GL_POINTS, GL_LINES, GL_TRIANGLES */
+    uint64_t program; /* serial of the program it was begun with */
+    uint64_t last_use;
+    uint64_t
+        written[BEA_GL_MAX_SO_BUFFERS]; /* bytes behind each target's start, where the CPU knows */
+};
+
+struct bea_gl_streamout_state {
+    struct bea_gl_capture *captures; /* newest first */
+    uint32_t num_captures;
+    struct bea_gl_capture *current; /* NULL: stream output is off */
+    GLuint bound;                   /* transform feedback object in GL */
+    uint64_t clock;
+};
+
+void bea_gl_streamout_init(struct bea_gl_sub *sub);
+void bea_gl_streamout_finish(struct bea_gl_sub *sub);
+/* Around a draw: begins or resumes, and pauses. False: can't capture, drop the draw. */
+bool bea_gl_streamout_begin(struct bea_gl_sub *sub, const struct bea_gl_program *program,
+                            uint32_t prim);
+void bea_gl_streamout_end(struct bea_gl_sub *sub);
+/* The capture that wrote `resource` last, for draws with its vertex count; NULL: unknown. */
+struct bea_gl_capture *bea_gl_streamout_of(const struct bea_gl_sub *sub,
+                                           const struct bea_resource *resource);
+
+enum bea_status bea_gl_create_streamout_target(struct bea_context *ctx,
+                                               const struct vgp_create_streamout_target *cmd,
+                                               const struct vgp_create_streamout_target_refs *refs,
+                                               struct bea_object **out);
+enum bea_status bea_gl_set_streamout_targets(struct bea_context *ctx,
+                                             const struct vgp_set_streamout_targets *cmd,
+                                             const struct vgp_set_streamout_targets_refs *refs);
+
+#endif
