@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+"""Errors of the description, each with the line it is at."""
+
+
+class SchemaError(Exception):
+    """One or more faults of the XML; `faults` are (line, message)."""
+
+    def __init__(self, faults):
+        self.faults = sorted(faults)
+        super().__init__("\n".join(f"{line}: {message}" for line, message in self.faults))
+
+
+class Faults:
+    """Collects faults so that one run shows them all."""
+
+    def __init__(self):
+        self.found = []
+
+    def add(self, line, message):
+        self.found.append((line, message))
+
+    def stop_if_any(self):
+        if self.found:
+            raise SchemaError(self.found)
