@@ -12,6 +12,12 @@ def field_type(field):
     return C_TYPES.get(field.type, "uint32_t")
 
 
+def enum_tag(protocol, enum):
+    """The tag of an enum, which shares a name space with the structs."""
+    taken = {struct.name for struct in protocol.structs} | {command.cname for command in protocol.all}
+    return f"vgp_{enum.name}_value" if enum.name in taken else f"vgp_{enum.name}"
+
+
 def value(enum, item):
     """The constant of an enum's value."""
     return f"{enum.mesa}{item.name}" if enum.mesa else f"VGP_{enum.name.upper()}_{item.name}"

@@ -434,7 +434,7 @@ enum vgp_transfer_direction {
 #define VGP_TRANSFER_DIRECTION_COUNT 3
 
 /* State of a query_state record. */
-enum vgp_query_state {
+enum vgp_query_state_value {
     VIRGL_QUERY_STATE_NEW = 0, /* Nothing is known. */
     VIRGL_QUERY_STATE_DONE = 1, /* The result is there. */
     VIRGL_QUERY_STATE_WAIT_HOST = 2, /* The guest has asked and waits. */
