@@ -41,7 +41,6 @@ struct bea_gl_blend_state {
     float color[4];
     struct bea_gl_blend_values applied; /* what this GL context has */
     float applied_color[4];
-    bool known; /* `applied` is what GL has */
 };
 
 void bea_gl_blend_init(struct bea_gl_sub *sub);

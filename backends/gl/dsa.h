@@ -24,15 +24,15 @@ struct bea_gl_dsa_values {
 struct bea_gl_dsa {
     struct bea_object base;
     struct bea_gl_dsa_values values;
+    bool two_faces;     /* the back face has values and a reference of its own */
     uint8_t alpha_func; /* VGP_COMPARE_FUNC_*; ALWAYS: no alpha test */
     float alpha_ref;
 };
 
 struct bea_gl_dsa_state {
-    struct bea_object *bound; /* struct bea_gl_dsa; NULL: all tests off */
-    uint8_t ref[2];           /* stencil references */
-    struct bea_gl_dsa_values applied;
-    bool known;
+    struct bea_object *bound;         /* struct bea_gl_dsa; NULL: all tests off */
+    uint8_t ref[2];                   /* stencil references */
+    struct bea_gl_dsa_values applied; /* what this GL context has */
 };
 
 void bea_gl_dsa_init(struct bea_gl_sub *sub);

@@ -28,8 +28,7 @@ struct bea_gl_raster {
 struct bea_gl_raster_state {
     struct bea_object *bound;             /* struct bea_gl_raster */
     struct vgp_create_rasterizer current; /* the bound one's, or the defaults */
-    struct bea_gl_raster_values applied;
-    bool known;
+    struct bea_gl_raster_values applied;  /* what this GL context has */
 };
 
 void bea_gl_raster_init(struct bea_gl_sub *sub);

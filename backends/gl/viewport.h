@@ -46,7 +46,6 @@ struct bea_gl_viewport_state {
     uint32_t applied_patch_vertices;
 
     struct bea_shader_state block; /* clip planes and stipple as set; the rest is filled at draws */
-    bool values_known;             /* the applied_ values are what GL has */
 };
 
 void bea_gl_viewport_init(struct bea_gl_sub *sub);
