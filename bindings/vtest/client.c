@@ -204,22 +204,24 @@ static bool read_name(struct vtest_client *client, uint32_t bytes)
     return true;
 }
 
-static bool read_message(struct vtest_client *client, const struct vtest_command *command)
+/* Reads what is fixed of the payload, and the rest unless the handler does. */
+static bool read_message(struct vtest_client *client, const struct vtest_command *command,
+                         const struct vgp_vtest_info *info)
 {
-    const uint64_t longest =
-        (uint64_t)client->options->limits.submit_dwords + command->fixed_dwords;
+    const uint64_t longest = (uint64_t)client->options->limits.submit_dwords + info->fixed_dwords;
+    const bool rest = info->variable && !command->reads_rest;
     client->dwords = 0;
-    if (!command->ignore_length && client->length < command->fixed_dwords)
-        return vtest_client_drop(client, "%s: a length of %u dwords, at least %u wanted",
-                                 command->name, client->length, command->fixed_dwords);
-    if (command->rest && client->length > longest)
+    if (info->length == VGP_VTEST_LENGTH_IGNORED)
+        return vtest_client_read_payload(client, info->fixed_dwords);
+    if (client->length < info->fixed_dwords ||
+        (!info->variable && client->length > info->fixed_dwords))
+        return vtest_client_drop(client, "%s: a length of %u dwords, %s%u wanted", info->name,
+                                 client->length, info->variable ? "at least " : "",
+                                 info->fixed_dwords);
+    if (client->length > longest)
         return vtest_client_drop(client, "%s: a length of %u dwords, at most %llu allowed",
-                                 command->name, client->length, (unsigned long long)longest);
-    if (!command->rest && !command->ignore_length && client->length != command->fixed_dwords)
-        return vtest_client_drop(client, "%s: a length of %u dwords, %u wanted", command->name,
-                                 client->length, command->fixed_dwords);
-    return vtest_client_read_payload(client,
-                                     command->rest ? client->length : command->fixed_dwords);
+                                 info->name, client->length, (unsigned long long)longest);
+    return vtest_client_read_payload(client, rest ? client->length : info->fixed_dwords);
 }
 
 static bool serve_message(struct vtest_client *client)
@@ -233,9 +235,10 @@ static bool serve_message(struct vtest_client *client)
     if (!client->has_name)
         return vtest_client_drop(client, "message %u came before CREATE_RENDERER", header[1]);
     const struct vtest_command *command = vtest_command(header[1]);
-    if (!command)
+    const struct vgp_vtest_info *info = vgp_vtest_info(header[1]);
+    if (!command || !info)
         return vtest_client_drop(client, "unknown message %u", header[1]);
-    return read_message(client, command) &&
+    return read_message(client, command, info) &&
            (!command->context || vtest_client_need_context(client)) && command->run(client);
 }
 

@@ -83,16 +83,16 @@ bool vtest_client_fence(struct vtest_client *client);
 
 /* --- the commands --- */
 
+/* What the protocol file does not say of a message; the rest is in vgp_vtest_info(). */
 struct vtest_command {
-    const char *name;
-    uint32_t protocol;     /* version that brought it */
-    uint32_t fixed_dwords; /* of the payload; read before `run` */
-    bool rest; /* the rest of the length is read, too; else the length must be just that (or is
-                  ignored) */
-    bool ignore_length;
-    bool context;                             /* needs the context */
+    bool context;    /* needs the context */
+    bool reads_rest; /* `run` reads what is behind the fixed payload itself */
     bool (*run)(struct vtest_client *client); /* false: end the connection */
 };
+
+/* The fixed payload as the struct of its message. */
+#define VTEST_REQUEST(client, message)                                                             \
+    ((const struct vgp_vtest_##message##_request *)(const void *)(client)->payload)
 
 /* NULL where there is none. */
 const struct vtest_command *vtest_command(uint32_t id);

@@ -6,55 +6,34 @@
 #include "vgp/vtest.h"
 #include "wire.h"
 
-#define FIXED(message) (sizeof(struct vgp_vtest_##message##_request) / 4)
-
-/* CREATE_RENDERER counts bytes and comes first: client.c reads it. The DRM_SYNC messages need a DRM
- * device: absent. */
+/* CREATE_RENDERER comes first and is read by client.c. The DRM_SYNC messages need a DRM device and
+ * are absent. */
 static const struct vtest_command commands[] = {
-    [VCMD_GET_CAPS] = {"GET_CAPS", 0, 0, .run = vtest_get_caps},
-    [VCMD_RESOURCE_CREATE] = {"RESOURCE_CREATE", 0, FIXED(resource_create), .context = true,
-                              .run = vtest_resource_create},
-    [VCMD_RESOURCE_UNREF] = {"RESOURCE_UNREF", 0, FIXED(resource_unref), .context = true,
-                             .run = vtest_resource_unref},
-    [VCMD_TRANSFER_GET] = {"TRANSFER_GET", 0, FIXED(transfer_get), .context = true,
-                           .run = vtest_transfer_get},
-    /* The data is not padded to dwords: the handler reads it. */
-    [VCMD_TRANSFER_PUT] = {"TRANSFER_PUT", 0, FIXED(transfer_put), .ignore_length = true,
-                           .context = true, .run = vtest_transfer_put},
-    [VCMD_SUBMIT_CMD] = {"SUBMIT_CMD", 0, 0, .rest = true, .context = true,
-                         .run = vtest_submit_cmd},
-    [VCMD_RESOURCE_BUSY_WAIT] = {"RESOURCE_BUSY_WAIT", 0, FIXED(resource_busy_wait),
-                                 .run = vtest_resource_busy_wait},
-    [VCMD_GET_CAPS2] = {"GET_CAPS2", 0, 0, .run = vtest_get_caps2},
-    [VCMD_PING_PROTOCOL_VERSION] = {"PING_PROTOCOL_VERSION", 0, 0,
-                                    .run = vtest_ping_protocol_version},
-    [VCMD_PROTOCOL_VERSION] = {"PROTOCOL_VERSION", 0, FIXED(protocol_version),
-                               .run = vtest_protocol_version},
-    [VCMD_RESOURCE_CREATE2] = {"RESOURCE_CREATE2", 2, FIXED(resource_create2), .context = true,
-                               .run = vtest_resource_create2},
-    [VCMD_TRANSFER_GET2] = {"TRANSFER_GET2", 2, FIXED(transfer_get2), .context = true,
-                            .run = vtest_transfer_get2},
-    /* Mesa counts the data into the length although none follows. */
-    [VCMD_TRANSFER_PUT2] = {"TRANSFER_PUT2", 2, FIXED(transfer_put2), .ignore_length = true,
-                            .context = true, .run = vtest_transfer_put2},
-    [VCMD_GET_PARAM] = {"GET_PARAM", 3, FIXED(get_param), .run = vtest_get_param},
-    [VCMD_GET_CAPSET] = {"GET_CAPSET", 3, FIXED(get_capset), .run = vtest_get_capset},
-    [VCMD_CONTEXT_INIT] = {"CONTEXT_INIT", 3, FIXED(context_init), .run = vtest_context_init},
-    [VCMD_RESOURCE_CREATE_BLOB] = {"RESOURCE_CREATE_BLOB", 3, FIXED(resource_create_blob),
-                                   .context = true, .run = vtest_resource_create_blob},
-    [VCMD_SYNC_CREATE] = {"SYNC_CREATE", 3, FIXED(sync_create), .context = true,
-                          .run = vtest_sync_create},
-    [VCMD_SYNC_UNREF] = {"SYNC_UNREF", 3, FIXED(sync_unref), .context = true,
-                         .run = vtest_sync_unref},
-    [VCMD_SYNC_READ] = {"SYNC_READ", 3, FIXED(sync_read), .context = true, .run = vtest_sync_read},
-    [VCMD_SYNC_WRITE] = {"SYNC_WRITE", 3, FIXED(sync_write), .context = true,
-                         .run = vtest_sync_write},
-    [VCMD_SYNC_WAIT] = {"SYNC_WAIT", 3, FIXED(sync_wait), .rest = true, .context = true,
-                        .run = vtest_sync_wait},
-    [VCMD_SUBMIT_CMD2] = {"SUBMIT_CMD2", 3, FIXED(submit_cmd2), .rest = true, .context = true,
-                          .run = vtest_submit_cmd2},
-    [VCMD_RESOURCE_EXPORT_FD] = {"RESOURCE_EXPORT_FD", 4, FIXED(resource_export_fd),
-                                 .context = true, .run = vtest_resource_export_fd},
+    [VCMD_GET_CAPS] = {.run = vtest_get_caps},
+    [VCMD_RESOURCE_CREATE] = {.context = true, .run = vtest_resource_create},
+    [VCMD_RESOURCE_UNREF] = {.context = true, .run = vtest_resource_unref},
+    [VCMD_TRANSFER_GET] = {.context = true, .run = vtest_transfer_get},
+    /* The data is not padded to dwords. */
+    [VCMD_TRANSFER_PUT] = {.context = true, .reads_rest = true, .run = vtest_transfer_put},
+    [VCMD_SUBMIT_CMD] = {.context = true, .run = vtest_submit_cmd},
+    [VCMD_RESOURCE_BUSY_WAIT] = {.run = vtest_resource_busy_wait},
+    [VCMD_GET_CAPS2] = {.run = vtest_get_caps2},
+    [VCMD_PING_PROTOCOL_VERSION] = {.run = vtest_ping_protocol_version},
+    [VCMD_PROTOCOL_VERSION] = {.run = vtest_protocol_version},
+    [VCMD_RESOURCE_CREATE2] = {.context = true, .run = vtest_resource_create2},
+    [VCMD_TRANSFER_GET2] = {.context = true, .run = vtest_transfer_get2},
+    [VCMD_TRANSFER_PUT2] = {.context = true, .run = vtest_transfer_put2},
+    [VCMD_GET_PARAM] = {.run = vtest_get_param},
+    [VCMD_GET_CAPSET] = {.run = vtest_get_capset},
+    [VCMD_CONTEXT_INIT] = {.run = vtest_context_init},
+    [VCMD_RESOURCE_CREATE_BLOB] = {.context = true, .run = vtest_resource_create_blob},
+    [VCMD_SYNC_CREATE] = {.context = true, .run = vtest_sync_create},
+    [VCMD_SYNC_UNREF] = {.context = true, .run = vtest_sync_unref},
+    [VCMD_SYNC_READ] = {.context = true, .run = vtest_sync_read},
+    [VCMD_SYNC_WRITE] = {.context = true, .run = vtest_sync_write},
+    [VCMD_SYNC_WAIT] = {.context = true, .run = vtest_sync_wait},
+    [VCMD_SUBMIT_CMD2] = {.context = true, .run = vtest_submit_cmd2},
+    [VCMD_RESOURCE_EXPORT_FD] = {.context = true, .run = vtest_resource_export_fd},
 };
 
 const struct vtest_command *vtest_command(uint32_t id)
@@ -95,7 +74,7 @@ bool vtest_ping_protocol_version(struct vtest_client *client)
 
 bool vtest_protocol_version(struct vtest_client *client)
 {
-    uint32_t version = client->payload[0];
+    uint32_t version = VTEST_REQUEST(client, protocol_version)->version;
     if (version > VTEST_PROTOCOL_VERSION)
         version = VTEST_PROTOCOL_VERSION;
     if (version == 1) /* withdrawn */
@@ -113,12 +92,13 @@ bool vtest_get_param(struct vtest_client *client)
 
 bool vtest_get_capset(struct vtest_client *client)
 {
+    const struct vgp_vtest_get_capset_request *request = VTEST_REQUEST(client, get_capset);
     uint32_t body[1024];
     size_t bytes = 0;
     if (!vtest_client_need_renderer(client))
         return false;
     memset(body, 0, sizeof(body));
-    body[0] = bea_capset_fill(client->renderer, client->payload[0], client->payload[1], body + 1,
+    body[0] = bea_capset_fill(client->renderer, request->capset_id, request->version, body + 1,
                               sizeof(body) - sizeof(body[0]), &bytes) == BEA_OK;
     if (!body[0])
         bytes = 0;
@@ -127,7 +107,7 @@ bool vtest_get_capset(struct vtest_client *client)
 
 bool vtest_context_init(struct vtest_client *client)
 {
-    const uint32_t capset = client->payload[0];
+    const uint32_t capset = VTEST_REQUEST(client, context_init)->capset_id;
     if (capset == 0 || (client->capset && client->capset != capset) ||
         (client->has_context && !client->capset && capset != 2))
         return vtest_client_drop(client, "CONTEXT_INIT: capset %u does not fit", capset);

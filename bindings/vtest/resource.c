@@ -71,18 +71,21 @@ static bool resource_add(struct vtest_client *client, const char *command, uint3
  * and whatever uses it is refused by the core.
  */
 static void create(struct vtest_client *client, const char *command, uint32_t id,
-                   const uint32_t *payload, const struct vtest_memory *memory)
+                   const struct vtest_memory *memory)
 {
+    /* RESOURCE_CREATE is the beginning of RESOURCE_CREATE2. */
+    const struct vgp_vtest_resource_create_request *request =
+        VTEST_REQUEST(client, resource_create);
     const struct bea_resource_params params = {
-        .target = payload[1],
-        .format = payload[2],
-        .bind = payload[3],
-        .width = payload[4],
-        .height = payload[5],
-        .depth = payload[6],
-        .array_size = payload[7],
-        .last_level = payload[8],
-        .nr_samples = payload[9],
+        .target = request->target,
+        .format = request->format,
+        .bind = request->bind,
+        .width = request->width,
+        .height = request->height,
+        .depth = request->depth,
+        .array_size = request->array_size,
+        .last_level = request->last_level,
+        .nr_samples = request->nr_samples,
     };
     enum bea_status status = bea_resource_create(client->renderer, id, &params);
     if (status == BEA_OK && memory->address) {
@@ -101,25 +104,28 @@ static void create(struct vtest_client *client, const char *command, uint32_t id
 bool vtest_resource_create(struct vtest_client *client)
 {
     const struct vtest_memory none = {.fd = -1};
-    const uint32_t id = choose_id(client, "RESOURCE_CREATE", client->payload[0]);
+    const uint32_t id =
+        choose_id(client, "RESOURCE_CREATE", VTEST_REQUEST(client, resource_create)->res_handle);
     if (!id || !resource_add(client, "RESOURCE_CREATE", id, &none))
         return false;
-    create(client, "RESOURCE_CREATE", id, client->payload, &none);
+    create(client, "RESOURCE_CREATE", id, &none);
     return client->version < 3 || vtest_client_reply(client, VCMD_RESOURCE_CREATE, &id, 1);
 }
 
 bool vtest_resource_create2(struct vtest_client *client)
 {
+    const struct vgp_vtest_resource_create2_request *request =
+        VTEST_REQUEST(client, resource_create2);
     struct vtest_memory memory;
-    const uint32_t id = choose_id(client, "RESOURCE_CREATE2", client->payload[0]);
-    if (!id || !memory_init(client, &memory, client->payload[10]))
+    const uint32_t id = choose_id(client, "RESOURCE_CREATE2", request->res_handle);
+    if (!id || !memory_init(client, &memory, request->data_size))
         return false;
     if (!resource_add(client, "RESOURCE_CREATE2", id, &memory)) {
         client->shared_bytes -= memory.bytes;
         memory_finish(&memory);
         return false;
     }
-    create(client, "RESOURCE_CREATE2", id, client->payload, &memory);
+    create(client, "RESOURCE_CREATE2", id, &memory);
     if (client->version >= 3 && !vtest_client_reply(client, VCMD_RESOURCE_CREATE2, &id, 1))
         return false;
     return memory.fd < 0 || vtest_send_fd(client->fd, memory.fd);
@@ -127,21 +133,22 @@ bool vtest_resource_create2(struct vtest_client *client)
 
 bool vtest_resource_create_blob(struct vtest_client *client)
 {
-    const uint32_t *payload = client->payload;
-    const uint64_t size = (uint64_t)payload[3] << 32 | payload[2];
+    const struct vgp_vtest_resource_create_blob_request *request =
+        VTEST_REQUEST(client, resource_create_blob);
+    const uint64_t size = (uint64_t)request->size_hi << 32 | request->size_lo;
     struct vtest_memory memory = {.fd = -1};
-    if (payload[0] != BEA_BLOB_GUEST && payload[0] != BEA_BLOB_HOST3D &&
-        payload[0] != BEA_BLOB_HOST3D_GUEST)
-        return vtest_client_drop(client, "RESOURCE_CREATE_BLOB: type %u", payload[0]);
-    if (payload[0] != BEA_BLOB_HOST3D && !memory_init(client, &memory, size))
+    if (request->blob_type != BEA_BLOB_GUEST && request->blob_type != BEA_BLOB_HOST3D &&
+        request->blob_type != BEA_BLOB_HOST3D_GUEST)
+        return vtest_client_drop(client, "RESOURCE_CREATE_BLOB: type %u", request->blob_type);
+    if (request->blob_type != BEA_BLOB_HOST3D && !memory_init(client, &memory, size))
         return false;
     const uint32_t id = vtest_table_new_id(&client->resources);
     const struct iovec iov = {memory.address, memory.bytes};
     const struct bea_blob_params params = {
-        .memory = (enum bea_blob_memory)payload[0],
-        .flags = payload[1],
+        .memory = (enum bea_blob_memory)request->blob_type,
+        .flags = request->blob_flags,
         .context_id = VTEST_CONTEXT,
-        .blob_id = (uint64_t)payload[5] << 32 | payload[4],
+        .blob_id = (uint64_t)request->blob_id_hi << 32 | request->blob_id_lo,
         .size = size,
         .iov = memory.address ? &iov : NULL,
         .iov_count = memory.address ? 1 : 0,
@@ -162,7 +169,7 @@ bool vtest_resource_create_blob(struct vtest_client *client)
 
 bool vtest_resource_unref(struct vtest_client *client)
 {
-    const uint32_t id = client->payload[0];
+    const uint32_t id = VTEST_REQUEST(client, resource_unref)->res_handle;
     const struct vtest_memory *entry = vtest_table_find(&client->resources, id);
     if (!entry)
         return true;
@@ -178,10 +185,11 @@ bool vtest_resource_unref(struct vtest_client *client)
 
 bool vtest_resource_export_fd(struct vtest_client *client)
 {
-    const struct vtest_memory *memory = vtest_table_find(&client->resources, client->payload[0]);
+    const uint32_t id = VTEST_REQUEST(client, resource_export_fd)->res_handle;
+    const struct vtest_memory *memory = vtest_table_find(&client->resources, id);
     if (!memory || memory->fd < 0)
         return vtest_client_drop(client, "RESOURCE_EXPORT_FD: resource %u has no shared memory",
-                                 client->payload[0]);
+                                 id);
     return vtest_client_reply(client, VCMD_RESOURCE_EXPORT_FD, NULL, 0) &&
            vtest_send_fd(client->fd, memory->fd);
 }

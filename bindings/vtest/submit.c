@@ -100,7 +100,7 @@ static bool run_batch(struct vtest_client *client, const struct batch *batch)
 
 bool vtest_submit_cmd2(struct vtest_client *client)
 {
-    const uint32_t count = client->payload[0];
+    const uint32_t count = VTEST_REQUEST(client, submit_cmd2)->batch_count;
     if (!fits(client, 1, (uint64_t)count * BATCH_DWORDS))
         return vtest_client_drop(client, "SUBMIT_CMD2: %u batches in %zu dwords", count,
                                  client->dwords);
@@ -124,12 +124,15 @@ static bool gone(const struct vtest_client *client)
 
 bool vtest_resource_busy_wait(struct vtest_client *client)
 {
-    if (client->payload[0] != 0 && !client->has_context)
+    const struct vgp_vtest_resource_busy_wait_request *request =
+        VTEST_REQUEST(client, resource_busy_wait);
+    const uint32_t flags = request->flags;
+    if (request->res_handle != 0 && !client->has_context)
         return vtest_client_drop(client,
                                  "RESOURCE_BUSY_WAIT: resource %u before there is a context",
-                                 client->payload[0]);
+                                 request->res_handle);
     vtest_client_poll(client, 0);
-    if (client->payload[1] & BUSY_WAIT_FLAG) {
+    if (flags & BUSY_WAIT_FLAG) {
         while (client->retired != client->submitted) {
             vtest_client_poll(client, 500 * NS_PER_MS);
             if (client->retired != client->submitted && gone(client))

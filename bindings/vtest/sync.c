@@ -185,13 +185,14 @@ bool vtest_sync_create(struct vtest_client *client)
     uint64_t *value = vtest_table_add(values, id);
     if (!value)
         return vtest_client_drop(client, "SYNC_CREATE: out of memory");
-    *value = join(client->payload[0], client->payload[1]);
+    const struct vgp_vtest_sync_create_request *request = VTEST_REQUEST(client, sync_create);
+    *value = join(request->value_lo, request->value_hi);
     return vtest_client_reply(client, VCMD_SYNC_CREATE, &id, 1);
 }
 
 bool vtest_sync_unref(struct vtest_client *client)
 {
-    vtest_table_remove(&client->syncs.values, client->payload[0]);
+    vtest_table_remove(&client->syncs.values, VTEST_REQUEST(client, sync_unref)->sync_id);
     check_waits(&client->syncs);
     return true;
 }
@@ -199,18 +200,20 @@ bool vtest_sync_unref(struct vtest_client *client)
 bool vtest_sync_read(struct vtest_client *client)
 {
     vtest_client_poll(client, 0);
-    const uint64_t *value = vtest_table_find(&client->syncs.values, client->payload[0]);
+    const uint32_t id = VTEST_REQUEST(client, sync_read)->sync_id;
+    const uint64_t *value = vtest_table_find(&client->syncs.values, id);
     if (!value)
-        return vtest_client_drop(client, "SYNC_READ: no sync object %u", client->payload[0]);
+        return vtest_client_drop(client, "SYNC_READ: no sync object %u", id);
     const uint32_t body[2] = {(uint32_t)*value, (uint32_t)(*value >> 32)};
     return vtest_client_reply(client, VCMD_SYNC_READ, body, 2);
 }
 
 bool vtest_sync_write(struct vtest_client *client)
 {
-    if (!vtest_table_find(&client->syncs.values, client->payload[0]))
-        return vtest_client_drop(client, "SYNC_WRITE: no sync object %u", client->payload[0]);
-    raise_value(&client->syncs, client->payload[0], join(client->payload[1], client->payload[2]));
+    const struct vgp_vtest_sync_write_request *request = VTEST_REQUEST(client, sync_write);
+    if (!vtest_table_find(&client->syncs.values, request->sync_id))
+        return vtest_client_drop(client, "SYNC_WRITE: no sync object %u", request->sync_id);
+    raise_value(&client->syncs, request->sync_id, join(request->value_lo, request->value_hi));
     check_waits(&client->syncs);
     return true;
 }
@@ -218,14 +221,15 @@ bool vtest_sync_write(struct vtest_client *client)
 static struct vtest_wait *wait_create(const struct vtest_client *client, int fd)
 {
     const size_t count = (client->dwords - 2) / 3;
-    const uint32_t timeout = client->payload[1];
+    const struct vgp_vtest_sync_wait_request *request = VTEST_REQUEST(client, sync_wait);
     struct vtest_wait *wait = malloc(sizeof(*wait) + count * sizeof(wait->goals[0]));
     if (!wait)
         return NULL;
     *wait = (struct vtest_wait){
         .fd = fd,
-        .any = client->payload[0] & FLAG_ANY,
-        .deadline_ms = timeout > ENDLESS_MS ? INT64_MAX : now_ms() + timeout,
+        .any = request->flags & FLAG_ANY,
+        .deadline_ms =
+            request->timeout_ms > ENDLESS_MS ? INT64_MAX : now_ms() + request->timeout_ms,
         .count = (uint32_t)count,
     };
     for (size_t i = 0; i < count; i++) {

@@ -6,17 +6,16 @@
 #include "vgp/vtest.h"
 #include "wire.h"
 
-static struct bea_box box_at(const uint32_t *payload)
-{
-    return (struct bea_box){payload[0], payload[1], payload[2], payload[3], payload[4], payload[5]};
-}
+/* The box of any of the four requests. */
+#define BOX(request)                                                                               \
+    ((struct bea_box){(request)->x, (request)->y, (request)->z, (request)->width,                  \
+                      (request)->height, (request)->depth})
 
 /* Failures are logged only: the client waits for nothing but the order of things. */
-static void transfer(struct vtest_client *client, const char *command,
+static void transfer(struct vtest_client *client, const char *command, uint32_t id,
                      const struct bea_transfer *transfer)
 {
     struct bea_error error = {0};
-    const uint32_t id = client->payload[0];
     enum bea_status status = bea_transfer(client->renderer, VTEST_CONTEXT, id, transfer, &error);
     if (status != BEA_OK)
         vtest_client_log(client, BEA_LOG_WARN, "%s of resource %u: %s (%s)", command, id,
@@ -39,23 +38,24 @@ static uint8_t *allocate(struct vtest_client *client, const char *command, uint3
 static void with_data(struct vtest_client *client, const char *command,
                       enum bea_direction direction, uint8_t *data, uint32_t bytes)
 {
-    const uint32_t *payload = client->payload;
+    /* PUT has the same fields. */
+    const struct vgp_vtest_transfer_get_request *request = VTEST_REQUEST(client, transfer_get);
     const struct iovec iov = {data, bytes};
     const struct bea_transfer call = {
         .direction = direction,
-        .level = payload[1],
-        .stride = payload[2],
-        .layer_stride = payload[3],
-        .box = box_at(payload + 4),
+        .level = request->level,
+        .stride = request->stride,
+        .layer_stride = request->layer_stride,
+        .box = BOX(request),
         .iov = &iov,
         .iov_count = 1,
     };
-    transfer(client, command, &call);
+    transfer(client, command, request->res_handle, &call);
 }
 
 bool vtest_transfer_get(struct vtest_client *client)
 {
-    const uint32_t bytes = client->payload[10];
+    const uint32_t bytes = VTEST_REQUEST(client, transfer_get)->data_size;
     uint8_t *data = allocate(client, "TRANSFER_GET", bytes);
     if (!data)
         return false;
@@ -68,7 +68,7 @@ bool vtest_transfer_get(struct vtest_client *client)
 
 bool vtest_transfer_put(struct vtest_client *client)
 {
-    const uint32_t bytes = client->payload[10];
+    const uint32_t bytes = VTEST_REQUEST(client, transfer_put)->data_size;
     if (client->length < client->dwords || (client->length - client->dwords) * 4ull < bytes)
         return vtest_client_drop(client, "TRANSFER_PUT: %u bytes of data in a message of %u dwords",
                                  bytes, client->length);
@@ -85,14 +85,15 @@ bool vtest_transfer_put(struct vtest_client *client)
 static void with_memory(struct vtest_client *client, const char *command,
                         enum bea_direction direction)
 {
-    const uint32_t *payload = client->payload;
+    /* PUT2 has the same fields. */
+    const struct vgp_vtest_transfer_get2_request *request = VTEST_REQUEST(client, transfer_get2);
     const struct bea_transfer call = {
         .direction = direction,
-        .level = payload[1],
-        .offset = payload[9],
-        .box = box_at(payload + 2),
+        .level = request->level,
+        .offset = request->offset,
+        .box = BOX(request),
     };
-    transfer(client, command, &call);
+    transfer(client, command, request->res_handle, &call);
 }
 
 bool vtest_transfer_get2(struct vtest_client *client)
