@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 ff0999072b35ec7b
+# SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 e7b02ea2a919392f
 set(VGP_SOURCES
     src/decode_0.c
     src/decode_1.c
@@ -6,7 +6,9 @@ set(VGP_SOURCES
     src/decode_3.c
     src/execute.c
     src/format.c
+    src/info.c
     src/names.c
+    src/print.c
     src/resolve.c
     src/tgsi.c
     src/vtest.c

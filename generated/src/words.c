@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 ff0999072b35ec7b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 e7b02ea2a919392f */
 #include "words.h"
 
 static int upper(char c)
