@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 e7b02ea2a919392f */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
 #include "load.h"
 
 enum vgp_error vgp_decode_create_blend(const uint32_t *src, uint32_t len, struct vgp_create_blend *out, struct vgp_fault *fault)

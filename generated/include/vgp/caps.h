@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 e7b02ea2a919392f */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
 /*
  * Capability sets and what the host writes into guest memory, byte for byte (little endian hosts). Generated from
  * protocol/virgl.xml: do not edit.

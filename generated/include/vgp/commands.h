@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 e7b02ea2a919392f */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
 /*
  * The commands, decoded. Generated from protocol/virgl.xml: do not edit. Array elements from the count on have no
  * defined value; fields whose condition does not hold are 0.

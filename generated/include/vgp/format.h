@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 e7b02ea2a919392f */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
 /* The formats: numbers, and what each is made of. Generated from protocol/virgl.xml: do not edit. */
 #ifndef VGP_FORMAT_H
 #define VGP_FORMAT_H

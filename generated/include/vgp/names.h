@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 e7b02ea2a919392f */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
 /* Numbers to names, the shape of each decoded command, and a printer of streams. Generated from protocol/virgl.xml: do not edit. */
 #ifndef VGP_NAMES_H
 #define VGP_NAMES_H

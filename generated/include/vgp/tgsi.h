@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 e7b02ea2a919392f */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
 /*
  * The words of TGSI text. On the wire they are text; the numbers are ours. Generated from protocol/virgl.xml: do not edit.
  * Each `_by_name` compares without regard to case and answers -1 for an unknown word.
