@@ -21,13 +21,13 @@ struct bea_gl_fbo {
     bool dead;   /* a surface of it is gone: delete it at the next chance */
     bool usable; /* complete when it was made */
     uint32_t last_use;
-    uint64_t key[VGP_MAX_COLOR_BUFS + 1]; /* the last one: depth/stencil */
+    uint64_t key[VGP_MAX_COLOR_BUFFERS + 1]; /* the last one: depth/stencil */
     uint32_t size[4]; /* width, height, layers, samples; without attachments only */
 };
 
 struct bea_gl_framebuffer_state {
     /* What the guest set. */
-    struct bea_object *cbufs[VGP_MAX_COLOR_BUFS]; /* struct bea_gl_surface */
+    struct bea_object *cbufs[VGP_MAX_COLOR_BUFFERS]; /* struct bea_gl_surface */
     struct bea_object *zsurf;
     uint32_t num_cbufs;
     uint32_t default_size[4]; /* width, height, layers, samples without attachments */
@@ -49,7 +49,7 @@ struct bea_gl_framebuffer_state {
 
     /* What this GL context has. */
     GLuint bound;      /* ~0u: unknown */
-    GLuint scratch[2]; /* for blits, copies and reads; made on demand */
+    GLuint scratch[2]; /* see bea_gl_scratch_fbo() */
     uint32_t clock;
     struct bea_gl_fbo cache[BEA_GL_FBO_CACHE];
 };
@@ -69,10 +69,6 @@ void bea_gl_framebuffer_forget(struct bea_gl_sub *sub, const struct bea_gl_surfa
 /* The colour surface `index`, or NULL. */
 struct bea_gl_surface *bea_gl_framebuffer_cbuf(const struct bea_gl_sub *sub, uint32_t index);
 struct bea_gl_surface *bea_gl_framebuffer_zsurf(const struct bea_gl_sub *sub);
-
-/* An empty framebuffer object of the context that is current (0 for reading, 1 for writing), for
- * work in between. */
-GLuint bea_gl_scratch_fbo(struct bea_gl *gl, unsigned which);
 
 struct vgp_set_framebuffer_state;
 struct vgp_set_framebuffer_state_refs;

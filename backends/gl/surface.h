@@ -44,8 +44,8 @@ static inline struct bea_gl_surface *bea_gl_surface(struct bea_object *object)
 /* Attaches to `point` of the framebuffer object bound at `fbo_target`; a NULL attachment detaches.
  */
 void bea_gl_attach(const struct bea_gl_attachment *attachment, GLenum fbo_target, GLenum point);
-/* GL_DEPTH_ATTACHMENT, GL_STENCIL_ATTACHMENT or both at once, by the surface's format. */
-GLenum bea_gl_depth_stencil_point(const struct bea_gl_format *format);
+/* GL_COLOR_ATTACHMENT0 or what holds the depth, the stencil or both of a format. */
+GLenum bea_gl_attachment_point(const struct bea_gl_format *format);
 
 struct vgp_create_surface;
 struct vgp_create_surface_refs;

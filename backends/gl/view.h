@@ -8,6 +8,7 @@
 
 #include "backend.h"
 
+struct bea_gl;
 struct bea_gl_sub;
 struct bea_gl_format;
 
@@ -18,16 +19,19 @@ struct bea_gl_format;
 
 struct bea_gl_view {
     struct bea_object base;
+    struct bea_gl *gl;
     struct bea_resource *resource;
     uint32_t format;       /* virgl number */
     uint32_t guest_target; /* VGP_TARGET_* */
-    const struct bea_gl_format *gl_format;
+    const struct bea_gl_format
+        *gl_format;        /* NULL for stencil formats that the host does not store */
     GLuint texture;        /* what is bound */
     GLuint shadow_texture; /* the same without swizzle, for depth comparison; may equal texture */
     GLenum target;
     bool owns_texture; /* else parameters are set on the resource's texture at each binding */
     bool is_depth;     /* depth is sampled: comparison is possible */
     bool is_stencil;   /* stencil is sampled: an unsigned integer view */
+    bool stencil_only; /* the resource has nothing but stencil */
     bool is_integer;   /* signed or unsigned integers */
     bool is_srgb;
     bool rect_as_2d;     /* coordinates are unnormalised for the guest, normalised in GL */
@@ -45,7 +49,7 @@ struct bea_gl_view_state {
     struct bea_object *views[BEA_GL_STAGES][BEA_GL_MAX_VIEWS]; /* struct bea_gl_view; by slot */
     uint32_t bound_mask[BEA_GL_STAGES];                        /* slots that have a view */
     uint32_t depth_mask[BEA_GL_STAGES];                        /* slots with a depth view */
-    uint32_t constant_mask[BEA_GL_STAGES];   /* depth views whose swizzle is not RRRR: see
+    uint32_t constant_mask[BEA_GL_STAGES];   /* depth views whose swizzle has constants: see
                                                 bea_gl_view_shadow() */
     uint32_t rect_as_2d_mask[BEA_GL_STAGES]; /* for the key's rect_as_2d */
     struct {
@@ -66,12 +70,12 @@ void bea_gl_views_emit(struct bea_gl_sub *sub, uint32_t stage, uint32_t mask, ui
                        uint32_t first_unit);
 /* The texture bindings in GL are unknown: the next emit binds all. */
 void bea_gl_views_lost(struct bea_gl_sub *sub);
+void bea_gl_view_unit_lost(struct bea_gl_sub *sub, uint32_t unit);
 /*
- * How the comparison result r becomes the four values that the guest expects: r * mask[i] + add[i].
- * False: no view there or not a depth view (mask 1 1 1 1, add 0 0 0 0 then).
+ * For the shader key's shadow_const: which components of a comparison's result are constants for
+ * the guest (bits 0-3), and which of those are 1 (bits 4-7). 0 where no depth view is bound.
  */
-bool bea_gl_view_shadow(const struct bea_gl_sub *sub, uint32_t stage, uint32_t slot, float mask[4],
-                        float add[4]);
+uint8_t bea_gl_view_shadow_const(const struct bea_gl_sub *sub, uint32_t stage, uint32_t slot);
 struct bea_gl_view *bea_gl_view_at(const struct bea_gl_sub *sub, uint32_t stage, uint32_t slot);
 
 struct vgp_create_sampler_view;
