@@ -106,6 +106,26 @@ static int inflate(struct bea_trace_reader *reader, void *data, size_t bytes)
     return 1;
 }
 
+size_t bea_trace_minimum(uint32_t type)
+{
+    static const size_t minimum[BEA_TRACE_TYPE_COUNT] = {
+        [BEA_TRACE_CONTEXT_CREATE] = sizeof(struct bea_trace_context),
+        [BEA_TRACE_CONTEXT_DESTROY] = sizeof(struct bea_trace_context),
+        [BEA_TRACE_CONTEXT_ATTACH] = sizeof(struct bea_trace_pair),
+        [BEA_TRACE_CONTEXT_DETACH] = sizeof(struct bea_trace_pair),
+        [BEA_TRACE_RESOURCE_CREATE] = sizeof(struct bea_trace_resource),
+        [BEA_TRACE_RESOURCE_DESTROY] = sizeof(struct bea_trace_pair),
+        [BEA_TRACE_BACKING_ATTACH] = sizeof(struct bea_trace_backing),
+        [BEA_TRACE_BACKING_DETACH] = sizeof(struct bea_trace_backing),
+        [BEA_TRACE_BACKING_DATA] = sizeof(struct bea_trace_backing),
+        [BEA_TRACE_BACKING_HASH] = sizeof(struct bea_trace_hash),
+        [BEA_TRACE_TRANSFER] = sizeof(struct bea_trace_transfer),
+        [BEA_TRACE_SUBMIT] = sizeof(struct bea_trace_submit),
+        [BEA_TRACE_FENCE] = sizeof(struct bea_trace_fence),
+    };
+    return type < BEA_TRACE_TYPE_COUNT ? minimum[type] : SIZE_MAX;
+}
+
 int bea_trace_read(struct bea_trace_reader *reader, struct bea_trace_record *record)
 {
     uint32_t header[2];

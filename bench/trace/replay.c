@@ -262,27 +262,12 @@ static void fence(struct bea_trace_replay *replay, const struct bea_trace_fence 
 
 bool bea_trace_replay_record(struct bea_trace_replay *replay, const struct bea_trace_record *record)
 {
-    static const size_t minimum[BEA_TRACE_TYPE_COUNT] = {
-        [BEA_TRACE_CONTEXT_CREATE] = sizeof(struct bea_trace_context),
-        [BEA_TRACE_CONTEXT_DESTROY] = sizeof(struct bea_trace_context),
-        [BEA_TRACE_CONTEXT_ATTACH] = sizeof(struct bea_trace_pair),
-        [BEA_TRACE_CONTEXT_DETACH] = sizeof(struct bea_trace_pair),
-        [BEA_TRACE_RESOURCE_CREATE] = sizeof(struct bea_trace_resource),
-        [BEA_TRACE_RESOURCE_DESTROY] = sizeof(struct bea_trace_pair),
-        [BEA_TRACE_BACKING_ATTACH] = sizeof(struct bea_trace_backing),
-        [BEA_TRACE_BACKING_DETACH] = sizeof(struct bea_trace_backing),
-        [BEA_TRACE_BACKING_DATA] = sizeof(struct bea_trace_backing),
-        [BEA_TRACE_BACKING_HASH] = sizeof(struct bea_trace_hash),
-        [BEA_TRACE_TRANSFER] = sizeof(struct bea_trace_transfer),
-        [BEA_TRACE_SUBMIT] = sizeof(struct bea_trace_submit),
-        [BEA_TRACE_FENCE] = sizeof(struct bea_trace_fence),
-    };
     if (record->type == 0 || record->type >= BEA_TRACE_TYPE_COUNT ||
-        record->bytes < minimum[record->type])
+        record->bytes < bea_trace_minimum(record->type))
         return false;
     const void *payload = record->payload;
     const struct bea_trace_pair *pair = payload;
-    const size_t rest = record->bytes - minimum[record->type];
+    const size_t rest = record->bytes - bea_trace_minimum(record->type);
     replay->stats.records++;
     switch (record->type) {
     case BEA_TRACE_CONTEXT_CREATE: return context_create(replay, payload, rest);

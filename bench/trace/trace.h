@@ -97,6 +97,8 @@ struct bea_trace_record {
 /* Opens a trace. NULL on failure, with a line in `message`. */
 struct bea_trace_reader *bea_trace_reader_create(const char *path, char *message, size_t capacity);
 void bea_trace_reader_destroy(struct bea_trace_reader *reader);
+/* Bytes that a record of this type has at least. */
+size_t bea_trace_minimum(uint32_t type);
 /* 1: a record, 0: the end, -1: the file is broken (see bea_trace_reader_error()). */
 int bea_trace_read(struct bea_trace_reader *reader, struct bea_trace_record *record);
 const char *bea_trace_reader_error(const struct bea_trace_reader *reader);
