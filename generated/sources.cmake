@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d
+# SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 1c6053ee5b08513a
 set(VGP_SOURCES
     src/decode_0.c
     src/decode_1.c
@@ -13,4 +13,9 @@ set(VGP_SOURCES
     src/tgsi.c
     src/vtest.c
     src/words.c
+)
+set(VGP_TEST_SOURCES
+    tests/cases_0.c
+    tests/cases_1.c
+    tests/cases_2.c
 )

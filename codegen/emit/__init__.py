@@ -19,5 +19,6 @@ def render_all(protocol):
     for module in modules():
         outputs.update(module.render(protocol))
     listed = sorted(path for path in outputs if path.startswith("src/") and path.endswith(".c"))
-    outputs["sources.cmake"] = environment.render("sources.cmake.j2", protocol, sources=listed)
+    tests = sorted(path for path in outputs if path.startswith("tests/") and path.endswith(".c"))
+    outputs["sources.cmake"] = environment.render("sources.cmake.j2", protocol, sources=listed, tests=tests)
     return outputs

@@ -139,7 +139,13 @@ class Encoder:
         for extend in command.extends:
             self.put(f"if (cmd->has_{extend.name})")
             self.put(f"    len = {extend.end};")
-        bounds = ["len > VGP_MAX_COMMAND_LENGTH"] + ([f"len < {command.least}"] if command.least > fixed else [])
+        short = command.least > fixed
+        last = command.parts[-1].kind if command.parts else ""
+        self.padded = short and (command.slack or command.trail or last == "bytes")
+        if self.padded:
+            self.put(f"pad = len < {command.least} ? {command.least} - len : 0; /* the least that hosts take */")
+            self.put("len += pad;")
+        bounds = ["len > VGP_MAX_COMMAND_LENGTH"] + ([f"len < {command.least}"] if short and not self.padded else [])
         if not all(part.kind == "field" for part in command.parts) or command.least > fixed:
             self.put(f"if ({' || '.join(bounds)})")
             self.put("    return VGP_ENCODE_LENGTH;")
@@ -214,8 +220,12 @@ class Encoder:
         self.put("    return error;")
         self.put(f"sink->dword(sink, VGP_HEADER({number}, {kind}, len));")
         self.writes()
+        if self.padded:
+            self.open("for (; pad != 0; pad--)")
+            self.put("sink->dword(sink, 0);")
+            self.close()
         loops = any(line.strip().startswith("for (i") for line in self.lines)
-        return ["    uint32_t len" + (", i;" if loops else ";"), "    int error;", ""] + self.lines
+        return ["    uint32_t len" + (", i" if loops else "") + (", pad" if self.padded else "") + ";", "    int error;", ""] + self.lines
 
 
 def render(protocol):

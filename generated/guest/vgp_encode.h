@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 1c6053ee5b08513a */
 /*
  * The guest's encoder: one header that needs only <stdint.h> and <stdbool.h>. C99, C11, C++; fit for kernels.
  * Generated from protocol/virgl.xml: do not edit.
@@ -2438,7 +2438,7 @@ static inline int vgp_encode_texture_barrier(struct vgp_sink *sink, const struct
 
 static inline int vgp_encode_set_atomic_buffers(struct vgp_sink *sink, const struct vgp_set_atomic_buffers *cmd)
 {
-    uint32_t len, i;
+    uint32_t len, i, pad;
     int error;
 
     if (cmd->num_buffers > VGP_MAX_ATOMIC_BUFFERS)
@@ -2447,7 +2447,9 @@ static inline int vgp_encode_set_atomic_buffers(struct vgp_sink *sink, const str
         return VGP_ENCODE_RANGE;
     len = 1;
     len += cmd->num_buffers * 3;
-    if (len > VGP_MAX_COMMAND_LENGTH || len < 2)
+    pad = len < 2 ? 2 - len : 0; /* the least that hosts take */
+    len += pad;
+    if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
     error = sink->begin(sink, len + 1);
     if (error)
@@ -2458,6 +2460,9 @@ static inline int vgp_encode_set_atomic_buffers(struct vgp_sink *sink, const str
         sink->dword(sink, (uint32_t)cmd->buffers[i].offset);
         sink->dword(sink, (uint32_t)cmd->buffers[i].length);
         sink->resource(sink, cmd->buffers[i].resource);
+    }
+    for (; pad != 0; pad--) {
+        sink->dword(sink, 0);
     }
     return VGP_ENCODE_OK;
 }
@@ -2667,7 +2672,7 @@ static inline int vgp_encode_get_memory_info(struct vgp_sink *sink, const struct
 
 static inline int vgp_encode_send_string_marker(struct vgp_sink *sink, const struct vgp_send_string_marker *cmd)
 {
-    uint32_t len;
+    uint32_t len, pad;
     int error;
 
     if (cmd->text.bytes != cmd->size)
@@ -2676,7 +2681,9 @@ static inline int vgp_encode_send_string_marker(struct vgp_sink *sink, const str
     if (cmd->text.bytes > VGP_MAX_COMMAND_LENGTH * 4)
         return VGP_ENCODE_LENGTH;
     len += (cmd->text.bytes + 3) / 4;
-    if (len > VGP_MAX_COMMAND_LENGTH || len < 2)
+    pad = len < 2 ? 2 - len : 0; /* the least that hosts take */
+    len += pad;
+    if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
     error = sink->begin(sink, len + 1);
     if (error)
@@ -2684,6 +2691,9 @@ static inline int vgp_encode_send_string_marker(struct vgp_sink *sink, const str
     sink->dword(sink, VGP_HEADER(51, 0, len));
     sink->dword(sink, (uint32_t)cmd->size);
     sink->bytes(sink, cmd->text.data, cmd->text.bytes);
+    for (; pad != 0; pad--) {
+        sink->dword(sink, 0);
+    }
     return VGP_ENCODE_OK;
 }
 
@@ -2747,7 +2757,7 @@ static inline int vgp_encode_destroy_video_codec(struct vgp_sink *sink, const st
 
 static inline int vgp_encode_create_video_buffer(struct vgp_sink *sink, const struct vgp_create_video_buffer *cmd)
 {
-    uint32_t len, i;
+    uint32_t len, i, pad;
     int error;
 
     if (cmd->num_planes > 3)
@@ -2756,7 +2766,9 @@ static inline int vgp_encode_create_video_buffer(struct vgp_sink *sink, const st
         return VGP_ENCODE_RANGE;
     len = 4;
     len += cmd->num_planes * 1;
-    if (len > VGP_MAX_COMMAND_LENGTH || len < 5)
+    pad = len < 5 ? 5 - len : 0; /* the least that hosts take */
+    len += pad;
+    if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
     error = sink->begin(sink, len + 1);
     if (error)
@@ -2768,6 +2780,9 @@ static inline int vgp_encode_create_video_buffer(struct vgp_sink *sink, const st
     sink->dword(sink, (uint32_t)cmd->height);
     for (i = 0; i < cmd->num_planes; i++) {
         sink->resource(sink, cmd->planes[i]);
+    }
+    for (; pad != 0; pad--) {
+        sink->dword(sink, 0);
     }
     return VGP_ENCODE_OK;
 }

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 1c6053ee5b08513a */
 /* What the decoders share. Private to generated/src. */
 #ifndef VGP_LOAD_H
 #define VGP_LOAD_H

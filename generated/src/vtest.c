@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 1c6053ee5b08513a */
 #include "vgp/vtest.h"
 
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 1c6053ee5b08513a */
 /*
  * The commands, decoded. Generated from protocol/virgl.xml: do not edit. Array elements from the count on have no
  * defined value; fields whose condition does not hold are 0.

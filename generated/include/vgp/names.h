@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c1365be668c9b27d */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 1c6053ee5b08513a */
 /* Numbers to names, the shape of each decoded command, and a printer of streams. Generated from protocol/virgl.xml: do not edit. */
 #ifndef VGP_NAMES_H
 #define VGP_NAMES_H
