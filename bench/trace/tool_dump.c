@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "tool.h"
+#include "vgp/format.h"
 #include "vgp/names.h"
 
 static void put(void *user, const char *text, size_t bytes)
