@@ -21,6 +21,9 @@
 #define BEA_IR_MAX_DST 2
 #define BEA_IR_MAX_SRC 5
 #define BEA_IR_MAX_OFFSETS 4
+#define BEA_IR_MAX_INDEX 0xffff /* of registers, dimensions, displacements and array ids */
+#define BEA_IR_MAX_DECLS 4096
+#define BEA_IR_MAX_IMMS 4096
 
 /* A register used as an index: FILE[index].component */
 struct bea_ir_indirect {
@@ -29,8 +32,11 @@ struct bea_ir_indirect {
     uint16_t index;
 };
 
-/* What sources and destinations share: FILE[dim][index], either part with an indirect register
- * added. */
+/*
+ * What sources and destinations share: FILE[dim][index], either part with an indirect register
+ * added. CONST[0][n] is written without its dimension, in declarations too; a dimension that is
+ * chosen at run time (dim_indirect) stays.
+ */
 struct bea_ir_reg {
     uint8_t file; /* enum vgp_tgsi_file */
     bool has_dim, indirect, dim_indirect;
@@ -84,6 +90,7 @@ struct bea_ir_decl {
     uint16_t array_id;       /* 0: none */
     int32_t dim;             /* CONST[dim][..], HWATOMIC[dim][..] */
     uint32_t first, last;
+    uint32_t text_offset; /* bytes from the text's start, for messages */
 };
 
 struct bea_ir_imm {
