@@ -270,6 +270,7 @@ class Builder:
 
     def build(self):
         protocol, root = self.protocol, self.root
+        protocol.doc = root.doc
         protocol.limits = [self.limit(node) for node in root.all("limit")]
         protocol.enums = [self.enum(node) for node in root.all("enum")]
         protocol.vocabularies = [self.vocabulary(node) for node in root.all("vocabulary")]
@@ -287,6 +288,7 @@ class Builder:
         protocol.messages = sorted((self.message(node) for node in root.all("message")),
                                    key=lambda item: item.number)
         for node in root.all("opcodes"):
+            protocol.opcodes_doc = node.doc
             protocol.opcodes = [self.opcode(child) for child in node.all("opcode")]
         protocol.opcode_groups = sorted({opcode.group for opcode in protocol.opcodes})
         protocol.opcode_results = sorted({opcode.result for opcode in protocol.opcodes})

@@ -46,8 +46,20 @@ def stale(outputs, out):
     return wrong
 
 
+def orphans(outputs, out):
+    """Files below the folders of the outputs that nothing makes (any more)."""
+    roots = {path.split("/")[0] for path in outputs if "/" in path}
+    found = []
+    for root in sorted(roots):
+        for folder, _, files in os.walk(os.path.join(out, root)):
+            found += [os.path.relpath(os.path.join(folder, name), out) for name in files]
+    return sorted(path for path in found if path not in outputs)
+
+
 def write(outputs, out):
-    """Writes what changed only, so that builds stay incremental."""
+    """Writes what changed only, so that builds stay incremental; removes what is made no more."""
+    for path in orphans(outputs, out):
+        os.unlink(os.path.join(out, path))
     for path in stale(outputs, out):
         target = os.path.join(out, path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
@@ -83,7 +95,10 @@ def main(arguments):
         wrong = stale(outputs, options.out)
         for path in wrong:
             print(f"{os.path.join(options.out, path)}: not what the generator makes", file=sys.stderr)
-        return 1 if wrong else 0
+        extra = orphans(outputs, options.out)
+        for path in extra:
+            print(f"{os.path.join(options.out, path)}: the generator does not make this", file=sys.stderr)
+        return 1 if wrong or extra else 0
     else:
         write(outputs, options.out)
     return 0

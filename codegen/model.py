@@ -278,6 +278,8 @@ class Protocol:
     name: str
     revision: int
     hash: str
+    doc: str = ""
+    opcodes_doc: str = ""
     limits: list = member(default_factory=list)
     enums: list = member(default_factory=list)
     vocabularies: list = member(default_factory=list)

@@ -3,8 +3,7 @@
 
 import hashlib
 import re
-
-from lxml import etree
+from xml.parsers import expat
 
 from codegen.errors import Faults, SchemaError
 from codegen.grammar import DOCUMENTED, ELEMENTS, TEXT
@@ -13,12 +12,9 @@ from codegen.grammar import DOCUMENTED, ELEMENTS, TEXT
 class Node:
     """An element: tag, attributes, line, children, text with white space folded."""
 
-    def __init__(self, element):
-        self.tag = element.tag
-        self.attrs = {key: re.sub(r"\s+", " ", value) for key, value in element.attrib.items()}
-        self.line = element.sourceline
-        self.text = re.sub(r"\s+", " ", element.text or "").strip()
-        self.children = [Node(child) for child in element if isinstance(child.tag, str)]
+    def __init__(self, tag, attrs, line):
+        self.tag, self.attrs, self.line = tag, attrs, line
+        self.text, self.children = "", []
 
     def all(self, *tags):
         return [child for child in self.children if child.tag in tags]
@@ -55,14 +51,37 @@ def _verify(node, faults):
         _verify(child, faults)
 
 
+def _tree(data):
+    """The root node of the XML in `data`."""
+    top = Node("", {}, 0)
+    open_nodes = [top]
+    parser = expat.ParserCreate()
+
+    def start(tag, attrs):
+        node = Node(tag, attrs, parser.CurrentLineNumber)
+        open_nodes[-1].children.append(node)
+        open_nodes.append(node)
+
+    def end(_):
+        node = open_nodes.pop()
+        node.text = re.sub(r"\s+", " ", node.text).strip()
+
+    def text(data):
+        open_nodes[-1].text += data
+
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise SchemaError([(error.lineno, expat.ErrorString(error.code))]) from error
+    return top.children[0]
+
+
 def parse(path):
     """The root node of the file and the hash of its bytes."""
     with open(path, "rb") as file:
         data = file.read()
-    try:
-        root = Node(etree.fromstring(data))
-    except etree.XMLSyntaxError as error:
-        raise SchemaError([(error.lineno or 0, error.msg)]) from error
+    root = _tree(data)
     faults = Faults()
     if root.tag != "protocol":
         faults.add(root.line, f"the root is <{root.tag}>, not <protocol>")

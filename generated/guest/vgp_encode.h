@@ -709,7 +709,7 @@ struct vgp_span {
  * names the kind; other kinds have binding commands of their own and are malformed here. */
 struct vgp_bind_object {
     uint32_t object_type; /* VIRGL_OBJECT_*, from the header */
-    uint32_t handle; /* The object, or 0: no object. Without one the defaults of the kind hold: blending off, all depth, stencil and alpha tests off, no vertex elements. */
+    uint32_t handle; /* The object, or 0: no object. Without one the defaults of the kind hold: blending off, all depth,                 stencil and alpha tests off, no vertex elements. */
 };
 
 /* DESTROY_OBJECT: Gives up an object's handle. What is still bound keeps working until it is unbound. Objects belong to the
@@ -763,7 +763,7 @@ struct vgp_set_vertex_buffers {
  * ignored. */
 struct vgp_clear {
     uint32_t buffers; /* Which attachments. */
-    uint32_t color[4]; /* The colour, one dword per channel R G B A, to be read as float, signed or unsigned integer as the attachment's format demands. */
+    uint32_t color[4]; /* The colour, one dword per channel R G B A, to be read as float, signed or unsigned integer as the                 attachment's format demands. */
     double depth; /* The depth value, 0.0 to 1.0. A 64-bit float in two dwords, low dword first. */
     uint32_t stencil; /* The stencil value; only the bits that the attachment has count. */
 };
@@ -783,7 +783,7 @@ struct vgp_draw_vbo {
     uint32_t restart_index; /* See primitive_restart; compared with all 32 bits of the index, zero extended. */
     uint32_t min_index; /* Lowest index that occurs, 0 if not known. Never trustworthy as a bound. */
     uint32_t max_index; /* Highest index that occurs, 0xffffffff if not known. Never trustworthy as a bound. */
-    uint32_t count_from_so; /* Not 0: the vertex count comes from a stream output target. The dword carries that target's size in bytes, not a count, and not its handle. */
+    uint32_t count_from_so; /* Not 0: the vertex count comes from a stream output target. The dword carries that target's size in                 bytes, not a count, and not its handle. */
     bool has_patch;
     uint32_t vertices_per_patch; /* Control points per patch when mode is PATCHES. */
     uint32_t drawid; /* What the shader sees as draw id (of the first draw of an indirect multi draw). */
@@ -1042,7 +1042,7 @@ struct vgp_set_shader_buffers {
 struct vgp_set_shader_images_images {
     uint32_t format; /* Format that the shader sees. */
     uint32_t access; /* What the shader may do. */
-    uint32_t layer_offset; /* Texture: first layer in bits 0 to 15, last layer in bits 16 to 31. Buffer: start of the range, bytes. */
+    uint32_t layer_offset; /* Texture: first layer in bits 0 to 15, last layer in bits 16 to 31. Buffer: start of the range,                   bytes. */
     uint32_t level_size; /* Texture: mip level in bits 0 to 7, other bits are leftovers. Buffer: size of the range, bytes. */
     uint32_t resource; /* The texture or buffer, 0 unbinds the slot. */
 };
@@ -1175,7 +1175,7 @@ struct vgp_clear_texture {
  * inside the blob creation request, not in the normal stream. */
 struct vgp_pipe_resource_create {
     uint32_t target; /* Kind of resource. */
-    uint32_t format; /* Format. Mesa up to 24.1 writes its internal number (49 for R8_UNORM); only buffers are made this way, where it does not matter. */
+    uint32_t format; /* Format. Mesa up to 24.1 writes its internal number (49 for R8_UNORM); only buffers are made this way,                 where it does not matter. */
     uint32_t bind; /* What it will be used for. */
     uint32_t width; /* Texels (buffers: bytes). */
     uint32_t height; /* Texels. */
@@ -1201,7 +1201,7 @@ struct vgp_pipe_resource_set_type {
     uint32_t width; /* Pixels. */
     uint32_t height; /* Pixels. */
     uint32_t usage; /* The guest driver's usage hint. */
-    uint64_t modifier; /* How tiles and compression are arranged, as the DRM format modifier. A 64-bit number in two dwords, low dword first. */
+    uint64_t modifier; /* How tiles and compression are arranged, as the DRM format modifier. A 64-bit number in two dwords, low                 dword first. */
     uint32_t num_planes;
     struct vgp_pipe_resource_set_type_planes planes[VGP_MAX_PLANES]; /* The planes; how many follows from the length. */
 };
@@ -1299,7 +1299,7 @@ struct vgp_clear_surface {
     bool render_condition_enable; /* The clear obeys the current render condition; otherwise it ignores it. */
     uint32_t buffers; /* What is filled: bit 0 depth, bit 1 stencil, bit 2 colour. */
     uint32_t surface; /* The surface. */
-    uint32_t color[4]; /* Colour, one dword per channel R G B A as for CLEAR. For depth and stencil: dwords 0 and 1 are the depth as a 64-bit float, low dword first, dword 3 is the stencil value. */
+    uint32_t color[4]; /* Colour, one dword per channel R G B A as for CLEAR. For depth and stencil: dwords 0 and 1 are the                 depth as a 64-bit float, low dword first, dword 3 is the stencil value. */
     uint32_t x; /* Left edge, pixels. */
     uint32_t y; /* First row, pixels. */
     uint32_t width; /* Pixels. */
@@ -1319,7 +1319,7 @@ struct vgp_create_blend_rt {
     uint32_t rgb_src_factor; /* Weight of the fragment's colour. */
     uint32_t rgb_dst_factor; /* Weight of the stored colour. */
     uint32_t alpha_func; /* How the two weighted alphas are combined. */
-    uint32_t alpha_src_factor; /* Weight of the fragment's alpha. In entry 0, with alpha_dst_factor 0 and a fragment shader that declares advanced equations: the number of the advanced equation. */
+    uint32_t alpha_src_factor; /* Weight of the fragment's alpha. In entry 0, with alpha_dst_factor 0 and a fragment shader that                   declares advanced equations: the number of the advanced equation. */
     uint32_t alpha_dst_factor; /* Weight of the stored alpha. */
     uint32_t colormask; /* Which channels are written. */
 };
@@ -1398,7 +1398,7 @@ struct vgp_create_dsa {
     uint32_t depth_func; /* When a fragment passes: fragment func stored. */
     bool alpha_enable; /* Alpha test on. */
     uint32_t alpha_func; /* When a fragment passes: alpha func alpha_ref. */
-    struct vgp_create_dsa_stencil stencil[2]; /* Stencil test; entry 0 for front faces, entry 1 for back faces. With entry 1 off, entry 0 serves both. */
+    struct vgp_create_dsa_stencil stencil[2]; /* Stencil test; entry 0 for front faces, entry 1 for back faces. With entry 1 off, entry 0 serves                 both. */
     float alpha_ref; /* What alpha is compared with. */
 };
 
@@ -1417,14 +1417,14 @@ struct vgp_create_shader_so_outputs {
 struct vgp_create_shader {
     uint32_t handle; /* Name of the new object, not 0. */
     uint32_t stage; /* Shader stage. */
-    uint32_t offlen; /* First chunk: bytes of the whole text with its NUL. Continuation: bytes of the text that came before this chunk. */
+    uint32_t offlen; /* First chunk: bytes of the whole text with its NUL. Continuation: bytes of the text that came before                 this chunk. */
     bool continuation; /* This chunk continues a text. */
     uint32_t num_tokens; /* A hint at the size of the parsed shader. Hosts that parse by themselves don't need it. */
     uint32_t num_so_outputs; /* Number of stream outputs; 0 in continuations. */
     uint32_t shared_bytes; /* Shared memory of a work group, bytes. */
     uint32_t so_stride[VGP_MAX_SO_BUFFERS]; /* Only with stream outputs. Bytes per vertex of each output buffer, in dwords. */
     struct vgp_create_shader_so_outputs so_outputs[VGP_MAX_SO_OUTPUTS]; /* The stream outputs; as many as num_so_outputs says. */
-    struct vgp_span text; /* Text of this chunk. Every chunk but the last is a multiple of 4 bytes; the last is padded with zeros. */
+    struct vgp_span text; /* Text of this chunk. Every chunk but the last is a multiple of 4 bytes; the last is padded with                zeros. */
 };
 
 struct vgp_create_vertex_elements_elements {
@@ -1446,8 +1446,8 @@ struct vgp_create_sampler_view {
     uint32_t handle; /* Name of the new object, not 0. */
     uint32_t resource; /* The texture or buffer. */
     uint32_t format; /* Format that the shader sees; may differ from the resource's where the block sizes agree. */
-    uint32_t target; /* Kind of texture that the shader sees. 0 (and always without the TEXTURE_VIEW capability): that of the resource. */
-    uint32_t first_element_or_layers; /* Buffer: first texel. Texture: first layer in bits 0 to 15, last layer in bits 16 to 31. Plane of an imported picture: its number. */
+    uint32_t target; /* Kind of texture that the shader sees. 0 (and always without the TEXTURE_VIEW capability): that of the                 resource. */
+    uint32_t first_element_or_layers; /* Buffer: first texel. Texture: first layer in bits 0 to 15, last layer in bits 16 to 31. Plane of an                 imported picture: its number. */
     uint32_t last_element_or_levels; /* Buffer: last texel. Texture: first level in bits 0 to 7, last level in bits 8 to 15. */
     uint32_t swizzle_r; /* What the shader gets as red. */
     uint32_t swizzle_g; /* What the shader gets as green. */
@@ -1481,7 +1481,7 @@ struct vgp_create_surface {
     uint32_t format; /* Format that is rendered to; may differ from the resource's within its class, as sRGB and linear do. */
     uint32_t level_or_first_element; /* Texture: mip level. Buffer: first element. */
     uint32_t first_layer; /* First layer, slice or face (buffers: low half of the last element). */
-    uint32_t last_layer; /* Last one; if it differs from first_layer the attachment is layered (buffers: high half of the last element). */
+    uint32_t last_layer; /* Last one; if it differs from first_layer the attachment is layered (buffers: high half of the last                 element). */
 };
 
 /* CREATE_QUERY: Something that is counted or timed, and where its result goes. */

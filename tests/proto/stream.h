@@ -24,10 +24,12 @@ struct stream {
 /* Static memory, emptied. */
 struct stream *stream_start(void);
 
-/* Whether two decoded commands mean the same; spans by content. NULL, or the name of the first member that differs. */
+/* Whether two decoded commands mean the same; spans by content. NULL, or the name of the first
+ * member that differs. */
 const char *difference(const struct vgp_command_info *info, const void *left, const void *right);
 
-/* A copy of `count` dwords in a heap block of exactly that size, so that a read behind it is found. free() it. */
+/* A copy of `count` dwords in a heap block of exactly that size, so that a read behind it is found.
+ * free() it. */
 uint32_t *exact_copy(const uint32_t *dwords, size_t count);
 
 #endif

@@ -116,9 +116,9 @@ struct vgp_caps_v1 {
     uint32_t sampler[16]; /* Formats that can be sampled. Guests read depth/stencil support from here, too. */
     uint32_t render[16]; /* Formats that can be colour attachments. A guest wants the bit in `sampler`, too. */
     uint32_t depthstencil[16]; /* Meant for depth/stencil formats; hosts leave it empty and guests don't read it. */
-    uint32_t vertexbuffer[16]; /* Formats for vertex elements. Guests ask for R11G11B10_FLOAT only and take all plain ones for granted. */
+    uint32_t vertexbuffer[16]; /* Formats for vertex elements. Guests ask for R11G11B10_FLOAT only and take all plain ones for                  granted. */
     uint32_t bset; /* Features that are there or not. */
-    uint32_t glsl_level; /* GLSL version as a number, such as 430. With the other fields it decides the GL version that the guest offers. */
+    uint32_t glsl_level; /* GLSL version as a number, such as 430. With the other fields it decides the GL version that the guest                  offers. */
     uint32_t max_texture_array_layers; /* Layers of array textures. */
     uint32_t max_streamout_buffers; /* Transform feedback buffers; 0: none. */
     uint32_t max_dual_source_render_targets; /* Attachments that can be blended with two sources. */
@@ -175,7 +175,7 @@ struct vgp_caps_v2 {
     uint32_t uniform_buffer_offset_alignment; /* Bytes that offsets of uniform buffers are multiples of. */
     uint32_t shader_buffer_offset_alignment; /* Bytes that offsets of storage buffers are multiples of. */
     uint32_t capability_bits; /* Features, first word. */
-    uint32_t sample_locations[8]; /* Where samples lie: word 0 for 2 samples, word 1 for 4, words 2 and 3 for 8, words 4 to 7 for 16. Sample i in byte i: x in the high, y in the low four bits, sixteenths of a pixel. */
+    uint32_t sample_locations[8]; /* Where samples lie: word 0 for 2 samples, word 1 for 4, words 2 and 3 for 8, words 4 to 7 for 16.                  Sample i in byte i: x in the high, y in the low four bits, sixteenths of a pixel. */
     uint32_t max_vertex_attrib_stride; /* Largest vertex stride, bytes. */
     uint32_t max_shader_buffer_frag_compute; /* Storage buffers of fragment and compute shaders. */
     uint32_t max_shader_buffer_other_stages; /* Storage buffers of the other stages. */
@@ -194,15 +194,15 @@ struct vgp_caps_v2 {
     uint32_t max_atomic_counter_buffers[6]; /* Atomic counter buffers by stage. */
     uint32_t max_combined_atomic_counters; /* Atomic counters of all stages together. */
     uint32_t max_combined_atomic_counter_buffers; /* Atomic counter buffers of all stages together. */
-    uint32_t host_feature_check_version; /* What the host understands beyond bits; 0 where the field is missing. A higher number includes what the lower ones mean; 23 is the highest so far. */
-    uint32_t supported_readback_formats[16]; /* Formats that transfers from the host can read; empty: guests take `sampler`. Others are converted by a blit first. */
+    uint32_t host_feature_check_version; /* What the host understands beyond bits; 0 where the field is missing. A higher number includes what                  the lower ones mean; 23 is the highest so far. */
+    uint32_t supported_readback_formats[16]; /* Formats that transfers from the host can read; empty: guests take `sampler`. Others are converted by                  a blit first. */
     uint32_t scanout[16]; /* Formats that can be shown; empty: guests take `sampler`. */
     uint32_t capability_bits_v2; /* Features, second word. */
     uint32_t max_video_memory; /* Video memory, MiB; with V2_VIDEO_MEMORY. */
     char renderer[64]; /* Name of the host's renderer, with a NUL. From feature check 5. */
     float max_anisotropy; /* Most samples of anisotropic filtering; up to 1: none. */
     uint32_t max_texture_samplers; /* Samplers of a stage. */
-    uint32_t supported_multisample_formats[16]; /* Formats that can have several samples. From feature check 9. Bit 0 (NONE) for framebuffers without attachments. */
+    uint32_t supported_multisample_formats[16]; /* Formats that can have several samples. From feature check 9. Bit 0 (NONE) for framebuffers without                  attachments. */
     uint32_t max_const_buffer_size[6]; /* Bytes of the default uniform block by stage. From feature check 12. */
     uint32_t num_video_caps; /* Valid entries of video_caps. */
     struct vgp_video_caps video_caps[32]; /* The codecs. */

@@ -54,8 +54,8 @@ const char *vgp_tgsi_file_name(uint32_t value); /* NULL: no such value */
 
 /* What an input, output or system value means. */
 enum vgp_tgsi_semantic {
-    VGP_TGSI_SEMANTIC_POSITION, /* Clip position as an output of vertex stages; fragment coordinate as a fragment input; depth in z as a fragment output. */
-    VGP_TGSI_SEMANTIC_COLOR, /* Front colour n of vertex stages; colour n as a fragment input; colour of attachment n as a fragment output. */
+    VGP_TGSI_SEMANTIC_POSITION, /* Clip position as an output of vertex stages; fragment coordinate as a fragment input; depth in z as a                fragment output. */
+    VGP_TGSI_SEMANTIC_COLOR, /* Front colour n of vertex stages; colour n as a fragment input; colour of attachment n as a fragment                output. */
     VGP_TGSI_SEMANTIC_BCOLOR, /* Back colour n. */
     VGP_TGSI_SEMANTIC_FOG, /* Fog coordinate in x. */
     VGP_TGSI_SEMANTIC_PSIZE, /* Point size in x. */
@@ -413,7 +413,7 @@ enum vgp_tgsi_opcode {
     VGP_TGSI_OPCODE_LDEXP, /* a * 2^b, b integer. */
     VGP_TGSI_OPCODE_LG2, /* Logarithm of a.x to base 2, to all. */
     VGP_TGSI_OPCODE_LIT, /* d = (1, max(a.x,0), a.x>0 ? pow(max(a.y,0), clamp(a.w,-128,128)) : 0, 1). */
-    VGP_TGSI_OPCODE_LOAD, /* d = resource a at address b; BUFFER/MEMORY/HWATOMIC: byte address b.x; CONSTBUF: bytes; IMAGE: integer coordinates, MSAA sample in b.w. */
+    VGP_TGSI_OPCODE_LOAD, /* d = resource a at address b; BUFFER/MEMORY/HWATOMIC: byte address b.x; CONSTBUF: bytes; IMAGE:                  integer coordinates, MSAA sample in b.w. */
     VGP_TGSI_OPCODE_LOD, /* As LODQ with shadow compare. */
     VGP_TGSI_OPCODE_LODQ, /* X = clamped lod, y = unclamped lod. */
     VGP_TGSI_OPCODE_LOG, /* (floor(log2 x), x/2^floor(log2 x), log2 x, 1). */
@@ -465,17 +465,17 @@ enum vgp_tgsi_opcode {
     VGP_TGSI_OPCODE_SNE, /* a!=b ? 1.0 : 0.0. */
     VGP_TGSI_OPCODE_SQRT, /* Square root of a.x, to all. */
     VGP_TGSI_OPCODE_SSG, /* Sign: -1.0, 0.0, 1.0. */
-    VGP_TGSI_OPCODE_STORE, /* Destination register is the BUFFER/MEMORY/IMAGE; a = address/coordinates, b = value; write mask selects dwords. */
+    VGP_TGSI_OPCODE_STORE, /* Destination register is the BUFFER/MEMORY/IMAGE; a = address/coordinates, b = value; write mask                  selects dwords. */
     VGP_TGSI_OPCODE_SUB, /* a-b (old guests only). */
     VGP_TGSI_OPCODE_SVIEWINFO, /* Size of a view; not sent. */
     VGP_TGSI_OPCODE_SWITCH, /* Switch on a.x. */
-    VGP_TGSI_OPCODE_TEX, /* Coord a; last source is the sampler; shadow reference in a.z (a.w for SHADOW2D_ARRAY and SHADOWCUBE). */
+    VGP_TGSI_OPCODE_TEX, /* Coord a; last source is the sampler; shadow reference in a.z (a.w for SHADOW2D_ARRAY and                  SHADOWCUBE). */
     VGP_TGSI_OPCODE_TEX2, /* As TEX with a second argument b.x (shadow reference of cube array). */
     VGP_TGSI_OPCODE_TEX_LZ, /* Sample lod 0. */
-    VGP_TGSI_OPCODE_TG4, /* Gather; b.x immediate = component (ignored for shadow); shadow reference as TEX; SHADOWCUBEARRAY: b.x is the reference and no component is sent. */
+    VGP_TGSI_OPCODE_TG4, /* Gather; b.x immediate = component (ignored for shadow); shadow reference as TEX; SHADOWCUBEARRAY: b.x                  is the reference and no component is sent. */
     VGP_TGSI_OPCODE_TRUNC, /* Toward zero. */
     VGP_TGSI_OPCODE_TXB, /* Lod bias in a.w. */
-    VGP_TGSI_OPCODE_TXB2, /* Second argument form: CUBEARRAY/SHADOW2D_ARRAY/SHADOWCUBE bias in b.x (reference stays in a.w); SHADOWCUBEARRAY reference in b.x, bias in b.y. */
+    VGP_TGSI_OPCODE_TXB2, /* Second argument form: CUBEARRAY/SHADOW2D_ARRAY/SHADOWCUBE bias in b.x (reference stays in a.w);                  SHADOWCUBEARRAY reference in b.x, bias in b.y. */
     VGP_TGSI_OPCODE_TXD, /* Explicit derivatives b (dx) and c (dy). */
     VGP_TGSI_OPCODE_TXF, /* Integer texel fetch, lod or sample index in a.w. */
     VGP_TGSI_OPCODE_TXF_LZ, /* Texel fetch lod 0. */
