@@ -5,6 +5,7 @@
 #include "gl.h"
 #include "resource.h"
 #include "surface.h"
+#include "texture.h"
 
 GLenum bea_gl_attachment_point(const struct bea_gl_format *format)
 {
@@ -91,17 +92,17 @@ static bool make_view(struct bea_gl *gl, struct bea_gl_surface *s, const struct 
 {
     GLenum target = view_target(r);
     bool all = target == GL_TEXTURE_3D; /* slices of a 3D texture cannot be picked */
-    if (!r->immutable || !bea_gl_has(gl, BEA_GL_FEATURE_TEXTURE_VIEW))
+    const struct bea_gl_part part = {
+        .target = target,
+        .internal_format = bea_gl_texture_view_format(r, s->gl_format),
+        .first_level = q->level,
+        .levels = 1,
+        .first_layer = all ? 0 : q->first_layer,
+        .layers = all ? 1 : s->layers,
+    };
+    s->view = bea_gl_texture_view(gl, r, &part);
+    if (!s->view)
         return false;
-    bea_gl_no_error();
-    glGenTextures(1, &s->view);
-    glTextureView(s->view, target, r->name, s->gl_format->internal_format, q->level, 1,
-                  all ? 0 : q->first_layer, all ? 1 : q->last_layer - q->first_layer + 1);
-    if (!bea_gl_no_error()) {
-        glDeleteTextures(1, &s->view);
-        s->view = 0;
-        return false;
-    }
     s->attachment.texture = s->view;
     s->attachment.target = target;
     s->attachment.level = 0;

@@ -220,3 +220,28 @@ struct bea_gl_region bea_gl_region(const struct bea_gl_resource *t,
     }
     return r;
 }
+
+GLenum bea_gl_texture_view_format(const struct bea_gl_resource *t, const struct bea_gl_format *f)
+{
+    const uint32_t depth_stencil = BEA_GL_FORMAT_HAS_DEPTH | BEA_GL_FORMAT_HAS_STENCIL;
+    if (!f || t->format->flags & depth_stencil || f->internal_format == t->internal_format)
+        return t->internal_format;
+    bool same_class = f->view_class != 0 && f->view_class == t->format->view_class;
+    return same_class ? f->internal_format : 0;
+}
+
+GLuint bea_gl_texture_view(struct bea_gl *gl, const struct bea_gl_resource *t,
+                           const struct bea_gl_part *part)
+{
+    GLuint name = 0;
+    if (!t->immutable || !part->internal_format || !bea_gl_has(gl, BEA_GL_FEATURE_TEXTURE_VIEW))
+        return 0;
+    bea_gl_no_error();
+    glGenTextures(1, &name);
+    glTextureView(name, part->target, t->name, part->internal_format, part->first_level,
+                  part->levels, part->first_layer, part->layers);
+    if (bea_gl_no_error())
+        return name;
+    glDeleteTextures(1, &name);
+    return 0;
+}

@@ -8,6 +8,7 @@
 #include "backend.h"
 
 struct bea_gl;
+struct bea_gl_format;
 struct bea_gl_resource;
 
 /* The GL target for a guest's target, 0 where the host has none. */
@@ -23,6 +24,21 @@ enum bea_status bea_gl_texture_create(struct bea_gl *gl, struct bea_gl_resource 
 /* Sets all texels of a new texture to zero bytes: nothing of other processes may reach a guest. */
 enum bea_status bea_gl_texture_zero(struct bea_gl *gl, const struct bea_gl_resource *texture,
                                     const struct bea_resource *resource);
+
+/* A part of a texture as a texture of its own. */
+struct bea_gl_part {
+    GLenum target, internal_format;
+    uint32_t first_level, levels, first_layer, layers;
+};
+/* The name of a new texture that shows the part, 0 where the host cannot. The caller deletes it. */
+GLuint bea_gl_texture_view(struct bea_gl *gl, const struct bea_gl_resource *texture,
+                           const struct bea_gl_part *part);
+/*
+ * What `format` is for a view of the texture: GL's format, 0 where the host cannot show the one as
+ * the other. Depth and stencil formats always show as what they are.
+ */
+GLenum bea_gl_texture_view_format(const struct bea_gl_resource *texture,
+                                  const struct bea_gl_format *format);
 
 /* A box as GL counts it for the texture's target: array layers of 1D textures are rows there. */
 struct bea_gl_region {

@@ -63,10 +63,6 @@ static enum bea_status make_buffer_view(struct bea_context *ctx, struct bea_gl_v
 
 /* Textures */
 
-struct range {
-    uint32_t first_level, levels, first_layer, layers;
-};
-
 static uint32_t at_most(uint32_t value, uint32_t most)
 {
     return value < most ? value : most;
@@ -75,7 +71,7 @@ static uint32_t at_most(uint32_t value, uint32_t most)
 /* The ranges of the command, cut to what is there: a guest may name levels behind the last one
  * (quirk I11). */
 static bool pick_range(const struct vgp_create_sampler_view *cmd, const struct bea_gl_resource *r,
-                       GLenum target, struct range *range)
+                       GLenum target, struct bea_gl_part *range)
 {
     uint32_t first_level = cmd->last_element_or_levels & 0xff;
     uint32_t last_level = at_most(cmd->last_element_or_levels >> 8 & 0xff, r->levels - 1);
@@ -85,8 +81,13 @@ static bool pick_range(const struct vgp_create_sampler_view *cmd, const struct b
         first_layer = last_layer = 0;
     if (first_level > last_level || first_layer > last_layer)
         return false;
-    *range = (struct range){first_level, last_level - first_level + 1, first_layer,
-                            last_layer - first_layer + 1};
+    *range = (struct bea_gl_part){
+        .target = target,
+        .first_level = first_level,
+        .levels = last_level - first_level + 1,
+        .first_layer = first_layer,
+        .layers = last_layer - first_layer + 1,
+    };
     if (target == GL_TEXTURE_CUBE_MAP)
         range->layers = 6;
     else if (target == GL_TEXTURE_CUBE_MAP_ARRAY)
@@ -99,7 +100,7 @@ static bool pick_range(const struct vgp_create_sampler_view *cmd, const struct b
 }
 
 static void set_view_parameters(struct bea_gl *gl, const struct bea_gl_view *v, GLuint texture,
-                                const struct range *range, bool swizzled)
+                                const struct bea_gl_part *range, bool swizzled)
 {
     static const GLint identity[4] = {GL_RED, GL_GREEN, GL_BLUE, GL_ALPHA};
     static const GLenum names[4] = {GL_TEXTURE_SWIZZLE_R, GL_TEXTURE_SWIZZLE_G,
@@ -123,32 +124,13 @@ static void set_view_parameters(struct bea_gl *gl, const struct bea_gl_view *v, 
     bea_gl_texture_unbind(gl, v->target);
 }
 
-static GLuint make_texture(struct bea_gl *gl, const struct bea_gl_view *v, GLenum internal_format,
-                           const struct range *range, bool swizzled)
+static GLuint make_texture(struct bea_gl *gl, const struct bea_gl_view *v,
+                           const struct bea_gl_part *range, bool swizzled)
 {
-    const struct bea_gl_resource *r = bea_gl_resource(v->resource);
-    GLuint name = 0;
-    bea_gl_no_error();
-    glGenTextures(1, &name);
-    glTextureView(name, v->target, r->name, internal_format, range->first_level, range->levels,
-                  range->first_layer, range->layers);
-    if (bea_gl_no_error()) {
+    GLuint name = bea_gl_texture_view(gl, bea_gl_resource(v->resource), range);
+    if (name)
         set_view_parameters(gl, v, name, range, swizzled);
-        return name;
-    }
-    glDeleteTextures(1, &name);
-    return 0;
-}
-
-/* Depth and stencil formats have no classes: a view of them keeps the format, the texture's mode
- * picks the part. */
-static GLenum view_format(const struct bea_gl_view *v, const struct bea_gl_resource *r)
-{
-    const struct bea_gl_format *f = v->gl_format;
-    if (v->is_depth || v->is_stencil || f->internal_format == r->internal_format)
-        return r->internal_format;
-    bool same_class = f->view_class != 0 && f->view_class == r->format->view_class;
-    return same_class ? f->internal_format : 0;
+    return name;
 }
 
 /* A component that the shader gets as a constant must stay one after comparison, so swizzles wait
@@ -158,18 +140,15 @@ static bool needs_plain_twin(const struct bea_gl_view *v)
     return v->is_depth && v->gl_swizzle[0] != GL_RED;
 }
 
-static bool make_own_texture(struct bea_gl *gl, struct bea_gl_view *v, const struct range *range)
+static bool make_own_texture(struct bea_gl *gl, struct bea_gl_view *v, struct bea_gl_part *range)
 {
-    const struct bea_gl_resource *r = bea_gl_resource(v->resource);
-    GLenum internal_format = view_format(v, r);
-    if (!r->immutable || !internal_format || !bea_gl_has(gl, BEA_GL_FEATURE_TEXTURE_VIEW))
-        return false;
-    v->texture = make_texture(gl, v, internal_format, range, true);
+    range->internal_format = bea_gl_texture_view_format(bea_gl_resource(v->resource), v->gl_format);
+    v->texture = make_texture(gl, v, range, true);
     if (!v->texture)
         return false;
     v->shadow_texture = v->texture;
     if (needs_plain_twin(v)) {
-        GLuint plain = make_texture(gl, v, internal_format, range, false);
+        GLuint plain = make_texture(gl, v, range, false);
         v->shadow_texture = plain ? plain : v->texture;
     }
     v->owns_texture = true;
@@ -208,7 +187,7 @@ static enum bea_status make_texture_view(struct bea_context *ctx, struct bea_gl_
 {
     struct bea_gl *gl = bea_gl_device(ctx);
     const struct bea_gl_resource *r = bea_gl_resource(v->resource);
-    struct range range;
+    struct bea_gl_part range;
     v->guest_target = cmd->target ? cmd->target : v->resource->params.target;
     v->target = bea_gl_texture_target(gl, v->guest_target, r->samples);
     if (!v->target)

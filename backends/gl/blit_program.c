@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "blit_program.h"
+#include "gl.h"
+
+/* Each kind: its sampler, the coordinate that it takes, and how it is read. P is the place, L the
+ * layer or third coordinate. */
+static const struct {
+    const char *sampler, *read;
+} kinds[BEA_GL_BLIT_KINDS] = {
+    [BEA_GL_BLIT_1D] = {"sampler1D", "textureLod(tex, P.x, where.y)"},
+    [BEA_GL_BLIT_2D] = {"sampler2D", "textureLod(tex, P, where.y)"},
+    [BEA_GL_BLIT_RECT] = {"sampler2DRect", "texture(tex, P)"},
+    [BEA_GL_BLIT_1D_ARRAY] = {"sampler1DArray", "textureLod(tex, vec2(P.x, where.x), where.y)"},
+    [BEA_GL_BLIT_2D_ARRAY] = {"sampler2DArray", "textureLod(tex, vec3(P, where.x), where.y)"},
+    [BEA_GL_BLIT_3D] = {"sampler3D", "textureLod(tex, vec3(P, where.x), where.y)"},
+    [BEA_GL_BLIT_2D_MS] = {"sampler2DMS", "texelFetch(tex, ivec2(floor(P)), S)"},
+    [BEA_GL_BLIT_2D_MS_ARRAY] = {"sampler2DMSArray",
+                                 "texelFetch(tex, ivec3(ivec2(floor(P)), int(where.x)), S)"},
+};
+
+static const struct {
+    const char *sampler_prefix, *type, *declaration, *write;
+} outputs[BEA_GL_BLIT_OUTPUTS] = {
+    [BEA_GL_BLIT_FLOAT] = {"", "vec4", "out vec4 color;\n", "color = t"},
+    [BEA_GL_BLIT_SINT] = {"i", "ivec4", "out ivec4 color;\n", "color = t"},
+    [BEA_GL_BLIT_UINT] = {"u", "uvec4", "out uvec4 color;\n", "color = t"},
+    [BEA_GL_BLIT_DEPTH] = {"", "vec4", "", "gl_FragDepth = t.r"},
+    [BEA_GL_BLIT_STENCIL] = {"u", "uvec4", "", "gl_FragStencilRefARB = int(t.r)"},
+};
+
+static const char *const orders[BEA_GL_BLIT_ORDERS] = {
+    [BEA_GL_BLIT_RGBA] = "",
+    [BEA_GL_BLIT_BGRA] = ".bgra",
+    [BEA_GL_BLIT_ALPHA_IN_RED] = ".aaaa",
+};
+
+struct text {
+    char data[2048];
+    size_t used;
+};
+
+static void add(struct text *text, const char *format, ...) BEA_PRINTF(2, 3);
+static void add(struct text *text, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(text->data + text->used, sizeof(text->data) - text->used, format, args);
+    va_end(args);
+    if (n > 0 && (size_t)n < sizeof(text->data) - text->used)
+        text->used += (size_t)n;
+}
+
+static void add_version(const struct bea_gl *gl, struct text *text)
+{
+    const struct bea_glsl_host *host = &gl->features.glsl;
+    add(text, "#version %u%s\n", host->version, host->es ? " es" : " core");
+}
+
+static void vertex_text(const struct bea_gl *gl, struct text *text)
+{
+    add_version(gl, text);
+    add(text,
+        "uniform vec4 edges;\n"
+        "out vec2 P;\n"
+        "void main()\n{\n"
+        "    vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);\n"
+        "    P = mix(edges.xy, edges.zw, corner);\n"
+        "    gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);\n}\n");
+}
+
+static bool is_multisampled(enum bea_gl_blit_kind kind)
+{
+    return kind == BEA_GL_BLIT_2D_MS || kind == BEA_GL_BLIT_2D_MS_ARRAY;
+}
+
+static void add_read(struct text *text, const struct bea_gl_blit_key *key)
+{
+    const char *type = outputs[key->output].type, *read = kinds[key->kind].read;
+    if (!is_multisampled(key->kind)) {
+        add(text, "    %s t = %s;\n", type, read);
+    } else if (key->samples == BEA_GL_BLIT_AVERAGE && key->output == BEA_GL_BLIT_FLOAT) {
+        add(text, "    vec4 t = vec4(0.0);\n");
+        add(text, "    for (int S = 0; S < int(where.z); S++)\n        t += %s;\n", read);
+        add(text, "    t /= where.z;\n");
+    } else {
+        bool each = key->samples == BEA_GL_BLIT_EACH;
+        add(text, "    int S = %s;\n    %s t = %s;\n", each ? "gl_SampleID" : "0", type, read);
+    }
+}
+
+static void fragment_text(const struct bea_gl *gl, const struct bea_gl_blit_key *key,
+                          struct text *text)
+{
+    const char *prefix = outputs[key->output].sampler_prefix, *sampler = kinds[key->kind].sampler;
+    add_version(gl, text);
+    if (key->output == BEA_GL_BLIT_STENCIL)
+        add(text, "#extension GL_ARB_shader_stencil_export : require\n");
+    if (key->samples == BEA_GL_BLIT_EACH && !gl->features.glsl.es &&
+        gl->features.glsl.version < 400)
+        add(text, "#extension GL_ARB_sample_shading : require\n");
+    if (gl->features.glsl.es)
+        add(text, "precision highp float;\nprecision highp int;\nprecision highp %s%s;\n", prefix,
+            sampler);
+    add(text, "uniform %s%s tex;\nuniform vec4 where;\nin vec2 P;\n%s", prefix, sampler,
+        outputs[key->output].declaration);
+    add(text, "void main()\n{\n");
+    add_read(text, key);
+    bool color = key->output <= BEA_GL_BLIT_UINT;
+    add(text, "    %s%s;\n}\n", outputs[key->output].write, color ? orders[key->order] : "");
+}
+
+static GLuint compile(const struct bea_gl *gl, GLenum stage, const struct text *text)
+{
+    const GLchar *source = text->data;
+    GLint ok = GL_FALSE;
+    GLuint shader = glCreateShader(stage);
+    glShaderSource(shader, 1, &source, NULL);
+    glCompileShader(shader);
+    glGetShaderiv(shader, GL_COMPILE_STATUS, &ok);
+    if (ok)
+        return shader;
+    char log[256] = "";
+    glGetShaderInfoLog(shader, sizeof(log), NULL, log);
+    bea_log(gl->renderer, BEA_LOG_ERROR, "a shader for blits does not compile: %s", log);
+    glDeleteShader(shader);
+    return 0;
+}
+
+static bool link_program(const struct bea_gl *gl, struct bea_gl_blit_program *program,
+                         GLuint vertex, GLuint fragment)
+{
+    GLint ok = GL_FALSE;
+    program->name = glCreateProgram();
+    glAttachShader(program->name, vertex);
+    glAttachShader(program->name, fragment);
+    glLinkProgram(program->name);
+    glGetProgramiv(program->name, GL_LINK_STATUS, &ok);
+    if (!ok) {
+        bea_log(gl->renderer, BEA_LOG_ERROR, "a program for blits does not link");
+        glDeleteProgram(program->name);
+        program->name = 0;
+        return false;
+    }
+    program->edges = glGetUniformLocation(program->name, "edges");
+    program->where = glGetUniformLocation(program->name, "where");
+    return true;
+}
+
+bool bea_gl_blit_program_make(struct bea_gl *gl, const struct bea_gl_blit_key *key,
+                              struct bea_gl_blit_program *program)
+{
+    struct text vertex = {.used = 0}, fragment = {.used = 0};
+    if (key->output == BEA_GL_BLIT_STENCIL && !bea_gl_has(gl, BEA_GL_FEATURE_STENCIL_EXPORT))
+        return false;
+    vertex_text(gl, &vertex);
+    fragment_text(gl, key, &fragment);
+    GLuint v = compile(gl, GL_VERTEX_SHADER, &vertex);
+    GLuint f = compile(gl, GL_FRAGMENT_SHADER, &fragment);
+    bool ok = v && f && link_program(gl, program, v, f);
+    glDeleteShader(v);
+    glDeleteShader(f);
+    return ok;
+}
