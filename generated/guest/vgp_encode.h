@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 1c6053ee5b08513a */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
 /*
  * The guest's encoder: one header that needs only <stdint.h> and <stdbool.h>. C99, C11, C++; fit for kernels.
  * Generated from protocol/virgl.xml: do not edit.

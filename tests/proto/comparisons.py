@@ -242,6 +242,12 @@ def request_in(node):
     return rows
 
 
+def length_of(entry):
+    """What the length word counts."""
+    words = entry.get("length_field", "")
+    return "bytes" if "in bytes" in words else "ignored" if "ignore" in words else "dwords"
+
+
 def vtest(protocol, report):
     table = facts.load("vtest.json")["commands"]
     nodes = {node.get("name"): node for node in protocol.all("message")}
@@ -253,5 +259,6 @@ def vtest(protocol, report):
         report.equal(f"{name} response", response_of(entry), response_in(node, entry["id"]))
         directions = [way for way, key in (("to-client", "fd_to_client"), ("from-client", "fd_from_client")) if key in entry]
         report.equal(f"{name} fds", directions, [fd.get("direction") for fd in node.findall("fd")])
+        report.equal(f"{name} length word", length_of(entry), node.get("length", "dwords"))
         report.count("vtest messages")
         report.count("vtest request fields", len(entry["request"]))

@@ -7,6 +7,7 @@
 #include "lookup.h"
 #include "vgp/dispatch.h"
 #include "vgp/protocol.h"
+#include "vgp/vtest.h"
 
 /* The other side of the dispatch: object 7 of each type and resource 9 exist, nothing else. */
 struct bea_object {
@@ -429,4 +430,20 @@ Test(quirks, pipe_format_number)
     cr_assert_eq(RUN(&ctx, PIPE_RESOURCE_CREATE, 0, 49, 0, 4096, 1, 1, 1, 0, 0, 0, 3), BEA_OK);
     cr_assert_eq(ctx.cmd.pipe.format, 49);
     cr_assert_eq(RUN(&ctx, PIPE_RESOURCE_CREATE, 0, 100000, 0, 4096, 1, 1, 1, 0, 0, 0, 3), BEA_OK);
+}
+
+Test(quirks, vtest_put2_length)
+{
+    const struct vgp_vtest_info *info = vgp_vtest_info(VCMD_TRANSFER_PUT2);
+
+    cr_assert_eq(info->length, VGP_VTEST_LENGTH_IGNORED);
+    cr_assert_eq(info->fixed_dwords, 10);
+    cr_assert_not(info->variable, "no data follows");
+}
+
+Test(quirks, vtest_renderer_length)
+{
+    for (uint32_t id = VCMD_GET_CAPS; vgp_vtest_info(id); id++)
+        cr_assert_eq(vgp_vtest_info(id)->length == VGP_VTEST_LENGTH_BYTES,
+                     id == VCMD_CREATE_RENDERER);
 }

@@ -78,6 +78,8 @@ class Sensitivity(unittest.TestCase):
                 ("formats/format[@name='R8_UNORM']", "channels", "sn8"),
                 ("formats/format[@name='ASTC_4x4']", "block", "4x5x1"),
                 ("message[@name='GET_PARAM']", "id", "16"),
+                ("message[@name='TRANSFER_PUT2']", "length", "dwords"),
+                ("message[@name='TRANSFER_GET']/response", "raw", "no"),
                 ("message[@name='TRANSFER_PUT2']/request/field[@name='offset']", "dword", "10"),
                 ("message[@name='DRM_SYNC_FD_TO_HANDLE']/response", "id", "28"),
                 ("vocabulary[@name='tgsi_file']/word", "name", "NIL"),

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 1c6053ee5b08513a */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
 /* The numbers of the protocol. Generated from protocol/virgl.xml: do not edit. */
 #ifndef VGP_PROTOCOL_H
 #define VGP_PROTOCOL_H
