@@ -43,6 +43,17 @@ class Facts(unittest.TestCase):
             self.assertIsNotNone(protocol.named("bitset", name))
 
 
+class Quirks(unittest.TestCase):
+    def test_each_quirk_names_a_test_that_is_there(self):
+        root = os.path.join(os.path.dirname(XML), "..")
+        quirks = xml_side.Protocol(XML).root.findall(".//quirk")
+        self.assertGreater(len(quirks), 20)
+        for quirk in quirks:
+            with self.subTest(quirk=quirk.get("id")), open(os.path.join(root, quirk.get("test")), encoding="utf-8") as file:
+                if quirk.get("test").endswith(".c"):
+                    self.assertIn(f"Test(quirks, {quirk.get('id').replace('-', '_')})", file.read())
+
+
 class Sensitivity(unittest.TestCase):
     """Every comparison goes red: one attribute of each kind is changed in memory."""
 
