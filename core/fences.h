@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Fences: one list in order of creation; fences of one (context, ring) are a timeline and pass in
+ * its order. A timeline that is stuck holds up no other.
+ */
+#ifndef BEA_CORE_FENCES_H
+#define BEA_CORE_FENCES_H
+
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "beatrice/renderer.h"
+
+struct bea_timeline {
+    struct bea_timeline *next;
+    uint32_t context_id, ring;
+    uint32_t pending;    /* fences on it */
+    uint64_t blocked_in; /* the sweep that found one of them not passed */
+};
+
+struct bea_fence {
+    struct bea_fence *next;
+    struct bea_timeline *timeline;
+    uint64_t fence_id;
+    void *marker; /* the backend's */
+    int eventfd;  /* -1: reported by callback */
+    bool passed;  /* the GPU is behind it */
+    bool dropped; /* nobody wants to know any more; freed once the thread lets go of it */
+};
+
+struct bea_fences {
+    struct bea_fence *first, **last; /* in order of creation */
+    struct bea_timeline *timelines;
+    uint32_t count;
+    uint64_t sweep;
+
+    /* With a thread only. The lock guards the list and the flags of its fences, which the thread
+     * reads. */
+    bool threaded;
+    pthread_t thread;
+    pthread_mutex_t lock;
+    pthread_cond_t work;
+    struct bea_fence *waiting; /* what the thread waits for just now */
+    enum { BEA_THREAD_STARTING, BEA_THREAD_RUNS, BEA_THREAD_FAILED } state;
+    bool quit;
+    int poll_fd; /* -1 without a thread */
+};
+
+enum bea_status bea_fences_init(struct bea_renderer *renderer, bool threaded,
+                                struct bea_error *error);
+void bea_fences_finish(struct bea_renderer *renderer);
+/* How many a context has. */
+uint32_t bea_fences_of(const struct bea_renderer *renderer, uint32_t context_id);
+/* Forgets all fences of a context, or all there are (context_id UINT32_MAX). */
+#define BEA_FENCES_OF_ALL UINT32_MAX
+void bea_fences_drop(struct bea_renderer *renderer, uint32_t context_id);
+
+/* fence_thread.c. The thread waits for the oldest fences and rings poll_fd when one has passed. */
+bool bea_fence_thread_start(struct bea_renderer *renderer);
+void bea_fence_thread_stop(struct bea_renderer *renderer);
+/*
+ * Marks what has passed up to now, oldest first, skipping timelines that are stuck. Returns how
+ * many are new. Without a thread on the renderer's thread; waits up to timeout_ns for the oldest
+ * one.
+ */
+uint32_t bea_fences_mark(struct bea_renderer *renderer, uint64_t timeout_ns);
+
+#endif

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+#include "log.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <time.h>
+
+#include "backend.h"
+#include "instance.h"
+
+#define SECOND UINT64_C(1000000000)
+#define LINE_BYTES 512
+
+uint64_t bea_now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (uint64_t)t.tv_sec * SECOND + (uint64_t)t.tv_nsec;
+}
+
+bool bea_log_init(struct bea_log *log, const struct bea_renderer_params *params)
+{
+    *log = (struct bea_log){
+        .sink = params->callbacks ? params->callbacks->log : NULL,
+        .user = params->user,
+        .level = params->log_level,
+    };
+    return pthread_mutex_init(&log->lock, NULL) == 0;
+}
+
+/* Under the lock. */
+static void tell_left_out(struct bea_log *log)
+{
+    if (log->left_out == 0)
+        return;
+    char line[96];
+    snprintf(line, sizeof(line), "%" PRIu64 " more messages about guest faults left out",
+             log->left_out);
+    log->left_out = 0;
+    log->sink(log->user, BEA_LOG_WARN, line);
+}
+
+void bea_log_finish(struct bea_log *log)
+{
+    tell_left_out(log);
+    pthread_mutex_destroy(&log->lock);
+}
+
+bool bea_log_wants(const struct bea_log *log, enum bea_log_level level)
+{
+    return log->sink && level <= log->level;
+}
+
+/* Under the lock: may one more line about a guest fault go out now? */
+static bool within_rate(struct bea_log *log)
+{
+    uint64_t now = bea_now();
+    if (now - log->window >= SECOND) {
+        tell_left_out(log);
+        log->window = now;
+        log->lines = 0;
+    }
+    if (log->lines < BEA_LOG_LINES_PER_SECOND) {
+        log->lines++;
+        return true;
+    }
+    log->left_out++;
+    return false;
+}
+
+void bea_log_line(struct bea_log *log, enum bea_log_level level, const char *message)
+{
+    if (!bea_log_wants(log, level))
+        return;
+    pthread_mutex_lock(&log->lock);
+    /* Only what a guest can cause at will is limited. */
+    if (level != BEA_LOG_WARN || within_rate(log))
+        log->sink(log->user, level, message);
+    pthread_mutex_unlock(&log->lock);
+}
+
+void bea_log(struct bea_renderer *renderer, enum bea_log_level level, const char *format, ...)
+{
+    if (!bea_log_wants(&renderer->log, level))
+        return;
+    char line[LINE_BYTES];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(line, sizeof(line), format, args);
+    va_end(args);
+    bea_log_line(&renderer->log, level, line);
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/* What displays and embedders ask about resources. */
+#include "instance.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FOURCC(a, b, c, d)                                                                         \
+    ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24)
+
+/* DRM names components from the high end of the word, the protocol from the low end. */
+static const struct {
+    uint32_t format, fourcc;
+} fourccs[] = {
+    {VIRGL_FORMAT_B8G8R8A8_UNORM, FOURCC('A', 'R', '2', '4')},
+    {VIRGL_FORMAT_B8G8R8X8_UNORM, FOURCC('X', 'R', '2', '4')},
+    {VIRGL_FORMAT_R8G8B8A8_UNORM, FOURCC('A', 'B', '2', '4')},
+    {VIRGL_FORMAT_R8G8B8X8_UNORM, FOURCC('X', 'B', '2', '4')},
+    {VIRGL_FORMAT_B5G6R5_UNORM, FOURCC('R', 'G', '1', '6')},
+    {VIRGL_FORMAT_R8_UNORM, FOURCC('R', '8', ' ', ' ')},
+    {VIRGL_FORMAT_R8G8_UNORM, FOURCC('G', 'R', '8', '8')},
+    {VIRGL_FORMAT_R10G10B10A2_UNORM, FOURCC('A', 'B', '3', '0')},
+    {VIRGL_FORMAT_B10G10R10A2_UNORM, FOURCC('A', 'R', '3', '0')},
+    {VIRGL_FORMAT_R16G16B16A16_FLOAT, FOURCC('A', 'B', '4', 'H')},
+};
+
+static uint32_t fourcc_of(uint32_t format)
+{
+    for (size_t i = 0; i < sizeof(fourccs) / sizeof(fourccs[0]); i++)
+        if (fourccs[i].format == format)
+            return fourccs[i].fourcc;
+    return 0;
+}
+
+enum bea_status bea_resource_info(const struct bea_renderer *renderer, uint32_t resource_id,
+                                  struct bea_resource_info *info)
+{
+    struct bea_resource *resource = bea_resource_find(renderer, resource_id);
+    struct bea_box_layout layout;
+    if (!resource)
+        return BEA_ERR_NOT_FOUND;
+    const struct bea_resource_params *params = &resource->params;
+    const struct bea_box row = {.width = params->width, .height = 1, .depth = 1};
+    *info = (struct bea_resource_info){
+        .params = *params,
+        .fourcc = bea_resource_is_buffer(resource) ? 0 : fourcc_of(params->format),
+        .y_inverted = (params->flags & VIRGL_RESOURCE_Y_0_TOP) != 0,
+    };
+    if (bea_box_layout(params, resource->format, 0, &row, 0, 0, &layout))
+        info->stride = layout.row_bytes;
+    if (resource->storage == BEA_STORAGE_GPU && renderer->backend->resource_info)
+        renderer->backend->resource_info(renderer->backend_data, resource, info);
+    return BEA_OK;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    const uint32_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+void bea_resource_enumerate(const struct bea_renderer *renderer,
+                            bool (*visit)(void *user, uint32_t resource_id), void *user)
+{
+    const struct bea_table_entry *entry;
+    uint32_t cursor = 0;
+    size_t n = 0;
+    uint32_t *ids = calloc(renderer->resources.count + (size_t)1, sizeof(*ids));
+    if (!ids)
+        return;
+    while ((entry = bea_table_next(&renderer->resources, &cursor)))
+        ids[n++] = entry->handle;
+    qsort(ids, n, sizeof(*ids), by_value);
+    for (size_t i = 0; i < n && visit(user, ids[i]); i++)
+        ;
+    free(ids);
+}
+
+#define CURSOR_MAX 128u
+
+static bool is_cursor(const struct bea_resource *resource)
+{
+    const struct bea_resource_params *p = &resource->params;
+    bool bgra =
+        p->format == VIRGL_FORMAT_B8G8R8A8_UNORM || p->format == VIRGL_FORMAT_B8G8R8X8_UNORM;
+    bool rgba =
+        p->format == VIRGL_FORMAT_R8G8B8A8_UNORM || p->format == VIRGL_FORMAT_R8G8B8X8_UNORM;
+    return p->target == VGP_TARGET_TEXTURE_2D && p->nr_samples <= 1 && p->width <= CURSOR_MAX &&
+           p->height <= CURSOR_MAX && (bgra || rgba);
+}
+
+static void exchange_red_and_blue(unsigned char *pixels, uint64_t bytes)
+{
+    for (uint64_t i = 0; i + 3 < bytes; i += 4) {
+        unsigned char red = pixels[i];
+        pixels[i] = pixels[i + 2];
+        pixels[i + 2] = red;
+    }
+}
+
+enum bea_status bea_cursor_read(struct bea_renderer *renderer, uint32_t resource_id, void *pixels,
+                                size_t capacity, uint32_t *width, uint32_t *height)
+{
+    struct bea_resource *resource = bea_resource_find(renderer, resource_id);
+    const char *why;
+    if (!resource)
+        return BEA_ERR_NOT_FOUND;
+    if (!pixels || !width || !height || !is_cursor(resource))
+        return BEA_ERR_INVALID;
+    const struct bea_resource_params *params = &resource->params;
+    uint64_t bytes =
+        (uint64_t)params->width * params->height * 4; /* at most 64 KiB, see is_cursor() */
+    struct iovec vec = {pixels, (size_t)bytes};
+    struct bea_transfer_order order = {
+        .resource = resource,
+        .direction = BEA_FROM_HOST,
+        .box = {.width = params->width, .height = params->height, .depth = 1},
+        .synchronized = true,
+    };
+    if (capacity < bytes || !bea_iov_init(&order.iov, &vec, 1))
+        return BEA_ERR_INVALID;
+    enum bea_status status = bea_transfer_execute(renderer, &order, &why);
+    if (status != BEA_OK)
+        return status;
+    if (params->format == VIRGL_FORMAT_R8G8B8A8_UNORM ||
+        params->format == VIRGL_FORMAT_R8G8B8X8_UNORM)
+        exchange_red_and_blue(pixels, bytes);
+    *width = params->width;
+    *height = params->height;
+    return BEA_OK;
+}
