@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The GLSL printer, inside. It trusts a validated IR and prints it as it is:
+ *
+ *   every register is a vector of bits (uvec4 t3), operands are read as what the opcode wants:
+ * asF(t3.xy), and results are turned back into bits. So integers and NaNs survive moves, whatever
+ * they were written as.
+ *
+ *   text = head (version, extensions, precision) + declarations + functions + body() + main().
+ *   main() runs what the stage needs before (glsl_fragment.c: inputs), body() is the guest's
+ * program, and behind it the stage's outputs are made from the guest's (glsl_vertex.c,
+ * glsl_fragment.c), one function per concern.
+ *
+ * Rooms: compile (order of things), head (versions, extensions), decl (uniforms), io (varyings),
+ * sysval, regs (storage of registers), operand (sources and destinations), alu, wide (64 bits),
+ * tex, texquery, image, mem, flow, vertex, fragment, tess.
+ */
+#ifndef BEA_GLSL_H
+#define BEA_GLSL_H
+
+#include "glsl_text.h"
+#include "shader.h"
+
+/* How 32 bits are seen. */
+enum bea_glsl_type {
+    BEA_GLSL_F,
+    BEA_GLSL_I,
+    BEA_GLSL_U,
+    BEA_GLSL_M, /* wanted only: bits that are moved; minus and abs act on them as on floats */
+};
+
+/* Register number -> declaration. */
+struct bea_glsl_map {
+    int32_t *decl; /* index in ir->decls, -1: none */
+    uint32_t count;
+};
+
+/* Functions that the text needs (glsl_head.c has their text). */
+enum bea_glsl_helper {
+    BEA_GLSL_HELPER_UMUL_HI,
+    BEA_GLSL_HELPER_IMUL_HI,
+    BEA_GLSL_HELPER_UBFE,
+    BEA_GLSL_HELPER_IBFE,
+    BEA_GLSL_HELPER_BFI,
+    BEA_GLSL_HELPER_LIT,
+    BEA_GLSL_HELPER_EXP,
+    BEA_GLSL_HELPER_LOG,
+    BEA_GLSL_HELPER_UBO_AT,
+};
+
+/* What needs an #extension line below some version. */
+enum bea_glsl_need {
+    BEA_GLSL_NEED_GPU_SHADER5,
+    BEA_GLSL_NEED_FP64,
+    BEA_GLSL_NEED_INT64,
+    BEA_GLSL_NEED_IMAGES,
+    BEA_GLSL_NEED_IMAGE_SIZE,
+    BEA_GLSL_NEED_IMAGE_FORMATTED,
+    BEA_GLSL_NEED_IMAGE_ATOMIC,
+    BEA_GLSL_NEED_SSBO,
+    BEA_GLSL_NEED_ATOMIC_COUNTERS,
+    BEA_GLSL_NEED_ATOMIC_COUNTER_OPS,
+    BEA_GLSL_NEED_CULL_DISTANCE,
+    BEA_GLSL_NEED_GATHER,
+    BEA_GLSL_NEED_QUERY_LOD,
+    BEA_GLSL_NEED_QUERY_LEVELS,
+    BEA_GLSL_NEED_TEXTURE_SAMPLES,
+    BEA_GLSL_NEED_SAMPLE_SHADING,
+    BEA_GLSL_NEED_INTERPOLATION,
+    BEA_GLSL_NEED_DRAW_PARAMETERS,
+    BEA_GLSL_NEED_STENCIL_EXPORT,
+    BEA_GLSL_NEED_VERTEX_LAYER,
+    BEA_GLSL_NEED_VIEWPORT_ARRAY,
+    BEA_GLSL_NEED_FRAGMENT_LAYER,
+    BEA_GLSL_NEED_CUBE_ARRAY,
+    BEA_GLSL_NEED_DERIVATIVE_CONTROL,
+    BEA_GLSL_NEED_GROUP_VOTE,
+    BEA_GLSL_NEED_CONSERVATIVE_DEPTH,
+    BEA_GLSL_NEED_SHADER_CLOCK,
+    BEA_GLSL_NEED_FRAMEBUFFER_FETCH,
+    BEA_GLSL_NEED_ADVANCED_BLEND,
+    BEA_GLSL_NEED_TESSELLATION,
+    BEA_GLSL_NEED_GEOMETRY,
+    BEA_GLSL_NEED_COMPUTE,
+    BEA_GLSL_NEED_TEXTURE_BUFFER,
+    BEA_GLSL_NEED_MS_ARRAY,
+    BEA_GLSL_NEED_SHADOW_LOD,
+    BEA_GLSL_NEED_DUAL_SOURCE,
+    BEA_GLSL_NEED_CLIP_DISTANCE,
+    BEA_GLSL_NEED_BINDING,
+    BEA_GLSL_NEED_PACKING,
+    BEA_GLSL_NEED_PRECISE,
+    BEA_GLSL_NEED_POINT_SIZE,
+    BEA_GLSL_NEED_HELPER,
+    BEA_GLSL_NEED_COUNT,
+};
+
+enum bea_glsl_decl_flag {
+    BEA_GLSL_DECL_INDEXED = 1, /* reached with a run-time index: kept as an array */
+    BEA_GLSL_DECL_READ_AT = 2, /* needs a function that reads it by index */
+    BEA_GLSL_DECL_WRITE_AT = 4,
+};
+
+struct bea_glsl {
+    const struct bea_shader_ir *ir;
+    const struct bea_shader_key *key;
+    const struct bea_glsl_host *host;
+    struct bea_shader_info info;
+    const char *prefix; /* "vs" ... */
+    struct bea_glsl_text decl, functions, body;
+    const struct bea_ir_insn *insn; /* being printed, for messages; NULL: none */
+    struct bea_glsl_map temps, inputs, outputs;
+    uint8_t *decl_flags;  /* enum bea_glsl_decl_flag, by declaration */
+    uint32_t helpers;     /* bits of enum bea_glsl_helper */
+    uint64_t needs;       /* bits of enum bea_glsl_need */
+    uint32_t image_reads; /* by image number: how the text uses it */
+    uint32_t image_writes, image_atomics;
+    uint8_t image_qualifiers[VGP_MAX_SHADER_IMAGES]; /* enum bea_ir_qualifier */
+    uint8_t buffer_qualifiers[32];
+    uint32_t buffer_writes;
+    bool uses_state, origin_upper_left, imm_indexed, fetches_framebuffer;
+    uint32_t serial; /* of block-local names */
+    enum bea_status status;
+    struct bea_shader_error *error;
+};
+
+/* compile: the first complaint is kept. */
+void bea_glsl_fail(struct bea_glsl *g, enum bea_status status, const char *format, ...)
+    BEA_GLSL_PRINTF(3, 4);
+/* head: the text uses this; a complaint if the host has it not. */
+void bea_glsl_need(struct bea_glsl *g, enum bea_glsl_need need);
+static inline bool bea_glsl_stage_is(const struct bea_glsl *g, uint32_t stage)
+{
+    return g->ir->stage == stage;
+}
+static inline uint32_t bea_glsl_property(const struct bea_glsl *g, uint32_t property,
+                                         uint32_t absent)
+{
+    return g->ir->has_property[property] ? g->ir->properties[property] : absent;
+}
+const char *bea_glsl_prefix(uint32_t stage);
+bool bea_glsl_print_insn(struct bea_glsl *g, const struct bea_ir_insn *insn);
+
+/* head */
+void bea_glsl_head(struct bea_glsl *g, struct bea_glsl_text *out);
+void bea_glsl_helper_functions(struct bea_glsl *g, struct bea_glsl_text *out);
+
+/* decl */
+void bea_glsl_declare_uniforms(struct bea_glsl *g);
+void bea_glsl_declare_images(struct bea_glsl *g); /* image */
+void bea_glsl_declare_memory(
+    struct bea_glsl *g); /* mem: storage buffers, counters, shared memory */
+
+/* io: the name of a varying; false when the semantic is none. */
+bool bea_glsl_varying_name(struct bea_glsl_str *out, const char *prefix, uint32_t semantic,
+                           uint32_t index);
+bool bea_glsl_iface_has(const struct bea_shader_iface *iface, uint32_t semantic, uint32_t index);
+void bea_glsl_declare_inputs(struct bea_glsl *g);
+void bea_glsl_declare_outputs(struct bea_glsl *g);
+/* The expression of a stage's input register; `vertex` is the index expression of a per-vertex one,
+ * or NULL. */
+enum bea_glsl_type bea_glsl_input(struct bea_glsl *g, const struct bea_ir_decl *decl, uint32_t reg,
+                                  const char *vertex, struct bea_glsl_str *out);
+/* Is this output a varying that somebody reads? */
+bool bea_glsl_output_wanted(const struct bea_glsl *g, uint32_t semantic, uint32_t index);
+uint32_t bea_glsl_semantic_index(const struct bea_ir_decl *decl, uint32_t reg);
+bool bea_glsl_input_exists(const struct bea_glsl *g, uint32_t semantic, uint32_t index);
+bool bea_glsl_two_sided(const struct bea_glsl *g, uint32_t semantic, uint32_t index);
+enum bea_glsl_type bea_glsl_absent_input(uint32_t semantic, struct bea_glsl_str *out);
+void bea_glsl_interpolation(struct bea_glsl *g, const struct bea_ir_decl *decl,
+                            struct bea_glsl_str *out);
+/* The varyings met so far: several registers may hold components of one. */
+struct bea_glsl_slots {
+    uint32_t bits[4];
+};
+bool bea_glsl_first_of_slot(struct bea_glsl_slots *slots, uint32_t semantic, uint32_t index);
+
+/* sysval */
+enum bea_glsl_type bea_glsl_sysval(struct bea_glsl *g, uint32_t semantic, struct bea_glsl_str *out);
+
+/* regs */
+bool bea_glsl_regs_init(struct bea_glsl *g);
+void bea_glsl_regs_finish(struct bea_glsl *g);
+void bea_glsl_declare_temps(struct bea_glsl *g);
+void bea_glsl_declare_output_globals(struct bea_glsl *g);
+const struct bea_ir_decl *bea_glsl_find_decl(const struct bea_glsl *g, uint32_t file,
+                                             const struct bea_ir_reg *reg);
+/* "a0.x + 3" as int; `index` is added. */
+void bea_glsl_index(struct bea_glsl *g, const struct bea_ir_indirect *ind, int32_t index,
+                    struct bea_glsl_str *out);
+/* An index that is never outside 0 .. count - 1, as GLSL text for []. */
+void bea_glsl_bounded_index(struct bea_glsl *g, bool indirect, const struct bea_ir_indirect *ind,
+                            int64_t index, uint32_t count, struct bea_glsl_str *out);
+/* The storage of a register as a 4-vector. */
+enum bea_glsl_type bea_glsl_reg(struct bea_glsl *g, const struct bea_ir_reg *reg,
+                                struct bea_glsl_str *out);
+enum bea_glsl_type bea_glsl_input_reg(struct bea_glsl *g, const struct bea_ir_decl *decl,
+                                      const struct bea_ir_reg *reg, struct bea_glsl_str *out);
+void bea_glsl_indexed_functions(struct bea_glsl *g);
+
+/* operand: components comps[0..n-1] of the operand's swizzle as `want`. */
+void bea_glsl_src(struct bea_glsl *g, const struct bea_ir_src *src, enum bea_glsl_type want,
+                  const uint8_t *comps, unsigned n, struct bea_glsl_str *out);
+void bea_glsl_src1(struct bea_glsl *g, const struct bea_ir_src *src, enum bea_glsl_type want,
+                   unsigned comp, struct bea_glsl_str *out);
+/* The first n components in order. */
+void bea_glsl_srcn(struct bea_glsl *g, const struct bea_ir_src *src, enum bea_glsl_type want,
+                   unsigned n, struct bea_glsl_str *out);
+/* dst = value: `value` is a vector of as many components as `mask` has bits. */
+void bea_glsl_store(struct bea_glsl *g, const struct bea_ir_dst *dst, unsigned mask,
+                    enum bea_glsl_type type, const char *value);
+/* dst[0] with its own mask, saturated and precise as the instruction says. */
+void bea_glsl_result(struct bea_glsl *g, const struct bea_ir_insn *insn, enum bea_glsl_type type,
+                     const char *value);
+/* As above from a 4-vector expression. */
+void bea_glsl_result4(struct bea_glsl *g, const struct bea_ir_insn *insn, enum bea_glsl_type type,
+                      const char *value);
+/* The bits of an immediate operand's component, false if it is none. */
+bool bea_glsl_imm_bits(const struct bea_glsl *g, const struct bea_ir_src *src, unsigned comp,
+                       uint32_t *bits);
+unsigned bea_glsl_mask_comps(unsigned mask, uint8_t comps[4]);
+const char *bea_glsl_type_name(enum bea_glsl_type type, unsigned n);
+void bea_glsl_convert(enum bea_glsl_type from, enum bea_glsl_type to, unsigned n, const char *value,
+                      struct bea_glsl_str *out);
+void bea_glsl_swizzle(struct bea_glsl_str *out, unsigned mask); /* ".xz", nothing for all */
+
+/* target: what a TGSI texture target is in GLSL. */
+struct bea_glsl_target {
+    const char *name;  /* behind "sampler" and "image" */
+    uint8_t coords;    /* without a reference, with the layer */
+    uint8_t reference; /* component of the first source; 4: x of the second; 5: none */
+    uint8_t spatial;   /* components that offsets and derivatives have */
+    uint8_t need;      /* enum bea_glsl_need + 1, 0: none */
+    bool shadow, array, multisample, buffer, rect;
+    bool from_1d; /* the host has no 1D textures: one row of a 2D one */
+};
+/* NULL after a complaint. */
+const struct bea_glsl_target *bea_glsl_target(struct bea_glsl *g, uint32_t texture,
+                                              bool rect_as_2d);
+/* 'f', 'i', 'u' of a sampler's return type; its prefix in type names. */
+char bea_glsl_return_letter(uint32_t return_type);
+const char *bea_glsl_letter_prefix(char letter);
+/* Of the sampler register: its declaration in info, and its GLSL name with a run-time index where
+ * there is one. */
+struct bea_glsl_sampler {
+    uint32_t first, count; /* the range */
+    const struct bea_ir_src *src;
+    const struct bea_glsl_target *target;
+    enum bea_glsl_type type;
+    bool scaled; /* a RECT that is a 2D texture here: coordinates must be divided by its size */
+};
+bool bea_glsl_sampler(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                      struct bea_glsl_sampler *sampler);
+/* Calls print(name) once, or for each element in a switch where the host cannot index samplers at
+ * run time. */
+typedef void (*bea_glsl_print_with)(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                                    const struct bea_glsl_sampler *sampler, const char *name);
+void bea_glsl_with_sampler(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                           const struct bea_glsl_sampler *sampler, bea_glsl_print_with print);
+
+/* tex, for texquery: the coordinate operand of a sampling function, with the reference where it
+ * belongs in there. */
+void bea_glsl_coordinates(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                          const struct bea_glsl_sampler *sampler, bool projected, const char *name,
+                          struct bea_glsl_str *out);
+bool bea_glsl_constant_offset(struct bea_glsl *g, const struct bea_ir_src *src, unsigned n,
+                              bool from_1d, struct bea_glsl_str *out);
+
+/* What prints instructions; each answers false for opcodes that are not its own. */
+bool bea_glsl_print_alu(struct bea_glsl *g, const struct bea_ir_insn *insn);
+bool bea_glsl_print_wide(struct bea_glsl *g, const struct bea_ir_insn *insn);
+bool bea_glsl_print_tex(struct bea_glsl *g, const struct bea_ir_insn *insn);
+bool bea_glsl_print_texquery(struct bea_glsl *g, const struct bea_ir_insn *insn);
+bool bea_glsl_print_image(struct bea_glsl *g, const struct bea_ir_insn *insn);
+bool bea_glsl_print_mem(struct bea_glsl *g, const struct bea_ir_insn *insn);
+bool bea_glsl_print_flow(struct bea_glsl *g, const struct bea_ir_insn *insn);
+bool bea_glsl_print_fetch(struct bea_glsl *g, const struct bea_ir_insn *insn);
+bool bea_glsl_print_interp(struct bea_glsl *g, const struct bea_ir_insn *insn);
+
+/* vertex: what the last stage before the rasterizer adds. */
+void bea_glsl_vertex_layout(struct bea_glsl *g);
+void bea_glsl_vertex_outputs(struct bea_glsl *g);
+void bea_glsl_declare_captures(struct bea_glsl *g);
+
+/* fragment */
+void bea_glsl_fragment_layout(struct bea_glsl *g);
+enum bea_glsl_type bea_glsl_fragment_input(struct bea_glsl *g, const struct bea_ir_decl *decl,
+                                           uint32_t reg, struct bea_glsl_str *out);
+
+/* output */
+void bea_glsl_declare_colors(struct bea_glsl *g);
+void bea_glsl_fragment_outputs(struct bea_glsl *g);
+
+/* control: outputs of a tessellation control shader, written in place. */
+enum bea_glsl_type bea_glsl_control_output(struct bea_glsl *g, const struct bea_ir_decl *decl,
+                                           uint32_t reg, const char *vertex,
+                                           struct bea_glsl_str *out);
+void bea_glsl_control_store(struct bea_glsl *g, const struct bea_ir_dst *dst, unsigned mask,
+                            enum bea_glsl_type type, const char *value);
+void bea_glsl_control_write_at(struct bea_glsl *g, const struct bea_ir_decl *decl);
+
+/* tess and geometry, compute */
+void bea_glsl_stage_layout(struct bea_glsl *g);
+
+#endif
