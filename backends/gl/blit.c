@@ -61,6 +61,7 @@ static enum bea_status take_side(struct bea_context *ctx, struct bea_gl_blit_sid
         side->gl_format = t->format;
     if (!side->gl_format)
         return bea_refuse(ctx, "format", "the host lacks format %u", format);
+    side->exchange = bea_gl_exchanges_red_blue(resource, format);
     if (!bea_level_extent(&resource->params, level, &side->extent))
         return bea_refuse(ctx, "level", "there is no level %u", level);
     return BEA_OK;
@@ -223,18 +224,6 @@ static bool same_swizzle(const struct bea_gl_format *a, const struct bea_gl_form
     return true;
 }
 
-static bool is_bgra(const struct vgp_format_desc *f)
-{
-    return f->swizzle[0] == VGP_SWIZZLE_BLUE;
-}
-
-/* Is one side seen with red and blue exchanged, which GL's formats know nothing of? */
-static bool exchanges(const struct bea_gl_blit_side *s)
-{
-    const struct vgp_format_desc *seen = vgp_format(s->format);
-    return !seen->has_depth && !seen->has_stencil && is_bgra(seen) != is_bgra(s->resource->format);
-}
-
 static bool channels_fit(const struct bea_gl_blit_plan *p)
 {
     const struct bea_gl_format *df = p->dst.gl_format, *sf = p->src.gl_format;
@@ -244,7 +233,7 @@ static bool channels_fit(const struct bea_gl_blit_plan *p)
     bool invents_alpha =
         (sf->flags & BEA_GL_FORMAT_NO_ALPHA) && !(df->flags & BEA_GL_FORMAT_NO_ALPHA);
     bool swizzles = !same_swizzle(sf, df) && !(df->flags & BEA_GL_FORMAT_NO_ALPHA);
-    return !invents_alpha && !swizzles && !exchanges(&p->src) && !exchanges(&p->dst);
+    return !invents_alpha && !swizzles && !p->src.exchange && !p->dst.exchange;
 }
 
 static bool samples_fit(const struct bea_gl_blit_plan *p)

@@ -15,6 +15,7 @@ struct bea_gl_blit_side {
     const struct bea_gl_resource *texture;
     uint32_t format; /* virgl number that it is seen as */
     const struct bea_gl_format *gl_format;
+    bool exchange; /* red and blue, see bea_gl_exchanges_red_blue() */
     uint32_t level;
     struct bea_extent extent; /* of the level */
     int32_t x0, y0, x1, y1;   /* edges; the source's may be in reverse order: mirrored */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Blits that GL's own cannot do: a rectangle is drawn. That happens in the device's GL context,
- * where no state of the guest's, no query and no transform feedback is in the way. A render
- * condition is not known there: see bea_gl_blit().
+ * where no state of the guest's, no query and no transform feedback is in the way. The render
+ * condition, which is not known there, is asked for before.
  */
 #include <stdlib.h>
 
@@ -98,26 +98,15 @@ static const struct {
     {GL_TEXTURE_2D_MULTISAMPLE_ARRAY, GL_TEXTURE_2D_MULTISAMPLE_ARRAY, BEA_GL_BLIT_2D_MS_ARRAY},
 };
 
-/* Red and blue change places where BGRA bytes are seen as RGBA or the other way round. */
-static bool exchanges(const struct bea_gl_blit_side *side)
-{
-    const struct vgp_format_desc *seen = vgp_format(side->format);
-    if (seen->has_depth || seen->has_stencil)
-        return false;
-    return (seen->swizzle[0] == VGP_SWIZZLE_BLUE) !=
-           (side->resource->format->swizzle[0] == VGP_SWIZZLE_BLUE);
-}
-
 static void set_swizzle(const struct bea_gl_blit_side *side, GLenum target)
 {
     static const GLenum names[4] = {GL_TEXTURE_SWIZZLE_R, GL_TEXTURE_SWIZZLE_G,
                                     GL_TEXTURE_SWIZZLE_B, GL_TEXTURE_SWIZZLE_A};
     static const uint8_t exchanged[] = {BEA_GL_SWIZZLE_B, BEA_GL_SWIZZLE_G,    BEA_GL_SWIZZLE_R,
                                         BEA_GL_SWIZZLE_A, BEA_GL_SWIZZLE_ZERO, BEA_GL_SWIZZLE_ONE};
-    bool exchange = exchanges(side);
     for (unsigned i = 0; i < 4; i++) {
         uint8_t c = side->gl_format->swizzle[i];
-        if (exchange && c < sizeof(exchanged))
+        if (side->exchange && c < sizeof(exchanged))
             c = exchanged[c];
         glTexParameteri(target, names[i], bea_gl_swizzle_to_gl(c));
     }
@@ -172,7 +161,7 @@ static enum bea_gl_blit_order order_of(const struct bea_gl_blit_side *dst)
 {
     if (bea_gl_format_has(dst->gl_format, BEA_GL_FORMAT_ALPHA_IN_RED))
         return BEA_GL_BLIT_ALPHA_IN_RED;
-    return exchanges(dst) ? BEA_GL_BLIT_BGRA : BEA_GL_BLIT_RGBA;
+    return dst->exchange ? BEA_GL_BLIT_BGRA : BEA_GL_BLIT_RGBA;
 }
 
 static enum bea_gl_blit_output color_output(const struct bea_gl_format *f)
@@ -314,7 +303,11 @@ static bool draw_all(const struct bea_gl_blit_plan *p)
 bool bea_gl_blit_with_shader(const struct bea_gl_blit_plan *p)
 {
     struct bea_gl_sub *sub = p->gl->current;
-    if (!sub || !bea_gl_make_current(p->gl, NULL))
+    if (!sub)
+        return false;
+    if (p->conditional && !bea_gl_work_is_let_through(p->gl))
+        return true;
+    if (!bea_gl_make_current(p->gl, NULL))
         return false;
     if (bea_gl_has(p->gl, BEA_GL_FEATURE_SRGB_WRITE_CONTROL))
         glEnable(GL_FRAMEBUFFER_SRGB);

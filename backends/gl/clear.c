@@ -26,15 +26,16 @@ static void clear_depth_stencil(const struct bea_gl_sub *sub, const struct vgp_c
 enum bea_status bea_gl_clear(struct bea_context *ctx, const struct vgp_clear *cmd)
 {
     struct bea_gl_sub *sub = bea_gl_sub(ctx);
-    union bea_gl_clear_value color;
+    union bea_gl_clear_value color, exchanged;
     if (!bea_gl_framebuffer_emit(sub))
         return bea_refuse(ctx, NULL, "the host cannot draw to the framebuffer");
     memcpy(color.u, cmd->color, sizeof(color.u));
+    exchanged = bea_gl_work_exchanged(&color);
     bea_gl_work_unrestrict(sub->gl);
     for (uint32_t i = 0; i < sub->framebuffer.num_cbufs; i++) {
         const struct bea_gl_surface *s = bea_gl_framebuffer_cbuf(sub, i);
         if (s && cmd->buffers & VGP_CLEAR_BUFFERS_COLOR0 << i)
-            bea_gl_work_clear_color(s->gl_format, (GLint)i, &color);
+            bea_gl_work_clear_color(s->gl_format, (GLint)i, s->exchange ? &exchanged : &color);
     }
     clear_depth_stencil(sub, cmd);
     return BEA_OK;
@@ -63,6 +64,8 @@ static bool clear_rectangle(struct bea_gl *gl, const struct bea_gl_surface *s,
     GLenum point = bea_gl_attachment_point(s->gl_format);
     bool color = point == GL_COLOR_ATTACHMENT0;
     union bea_gl_clear_value value = surface_value(cmd, color);
+    if (color && s->exchange)
+        value = bea_gl_work_exchanged(&value);
     bea_gl_work_begin(gl);
     bool ok = bea_gl_work_target(gl, &s->attachment, point);
     if (ok) {

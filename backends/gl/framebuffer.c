@@ -94,6 +94,7 @@ static void take_color(struct bea_gl_framebuffer_state *fb, const struct bea_gl_
         {s->value_class == BEA_GL_CLASS_UINT, &fb->unsigned_mask},
         {bea_gl_format_has(f, BEA_GL_FORMAT_NO_ALPHA), &fb->no_alpha_mask},
         {bea_gl_format_has(f, BEA_GL_FORMAT_ALPHA_IN_RED), &fb->alpha_in_red_mask},
+        {s->exchange, &fb->swap_rb_mask},
     };
     for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++)
         if (facts[i].is)
@@ -106,7 +107,7 @@ static void update_facts(struct bea_gl_sub *sub)
     const struct bea_gl_surface *zsurf = bea_gl_framebuffer_zsurf(sub);
     bool first = true;
     fb->cbuf_mask = fb->integer_mask = fb->unsigned_mask = 0;
-    fb->no_alpha_mask = fb->alpha_in_red_mask = 0;
+    fb->no_alpha_mask = fb->alpha_in_red_mask = fb->swap_rb_mask = 0;
     fb->width = fb->default_size[0];
     fb->height = fb->default_size[1];
     fb->layers = fb->default_size[2] ? fb->default_size[2] : 1;

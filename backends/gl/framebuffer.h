@@ -44,8 +44,7 @@ struct bea_gl_framebuffer_state {
     uint8_t
         no_alpha_mask; /* the format has no alpha, the texture has: it reads as 1 when blending */
     uint8_t alpha_in_red_mask; /* A8 and the like: alpha is kept in the red channel */
-    uint8_t
-        swap_rb_mask; /* BGRA kept as RGBA on hosts without BGRA: shaders exchange red and blue */
+    uint8_t swap_rb_mask;      /* red and blue change places, see bea_gl_exchanges_red_blue() */
 
     /* What this GL context has. */
     GLuint bound;      /* ~0u: unknown */

@@ -120,6 +120,7 @@ static void describe(struct bea_gl_surface *s, const struct request *q,
     s->layers = q->last_layer - q->first_layer + 1;
     s->samples = q->samples > 1 ? q->samples : r->samples;
     s->format = q->format;
+    s->exchange = bea_gl_exchanges_red_blue(q->resource, q->format);
     if (!bea_gl_format_has(s->gl_format, BEA_GL_FORMAT_INTEGER))
         s->value_class = BEA_GL_CLASS_FLOAT;
     else if (bea_gl_format_has(s->gl_format, BEA_GL_FORMAT_SIGNED))

@@ -34,6 +34,7 @@ struct bea_gl_surface {
     struct bea_gl_attachment attachment;
     GLuint view; /* owned texture view, 0 where the resource's own texture is attached */
     uint32_t width, height, layers, samples;
+    bool exchange; /* red and blue, see bea_gl_exchanges_red_blue() */
 };
 
 static inline struct bea_gl_surface *bea_gl_surface(struct bea_object *object)

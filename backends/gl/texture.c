@@ -245,3 +245,15 @@ GLuint bea_gl_texture_view(struct bea_gl *gl, const struct bea_gl_resource *t,
     glDeleteTextures(1, &name);
     return 0;
 }
+
+static bool is_bgra(const struct vgp_format_desc *f)
+{
+    return !f->compressed && !f->has_depth && !f->has_stencil &&
+           f->swizzle[0] == VGP_SWIZZLE_BLUE && f->swizzle[2] == VGP_SWIZZLE_RED;
+}
+
+bool bea_gl_exchanges_red_blue(const struct bea_resource *resource, uint32_t seen)
+{
+    const struct vgp_format_desc *as = vgp_format(seen);
+    return as && is_bgra(as) != is_bgra(resource->format);
+}

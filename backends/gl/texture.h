@@ -40,6 +40,12 @@ GLuint bea_gl_texture_view(struct bea_gl *gl, const struct bea_gl_resource *text
 GLenum bea_gl_texture_view_format(const struct bea_gl_resource *texture,
                                   const struct bea_gl_format *format);
 
+/*
+ * BGRA is stored as RGBA. For the guest, BGRA seen as RGBA is another look at the same bytes, so
+ * red and blue change places. `seen` is a virgl format number.
+ */
+bool bea_gl_exchanges_red_blue(const struct bea_resource *resource, uint32_t seen);
+
 /* A box as GL counts it for the texture's target: array layers of 1D textures are rows there. */
 struct bea_gl_region {
     GLint level, x, y, z;

@@ -155,15 +155,7 @@ static bool make_own_texture(struct bea_gl *gl, struct bea_gl_view *v, struct be
     return true;
 }
 
-static bool is_bgra(const struct vgp_format_desc *f)
-{
-    return !f->compressed && f->swizzle[0] == VGP_SWIZZLE_BLUE && f->swizzle[2] == VGP_SWIZZLE_RED;
-}
-
-/*
- * The format's own order, the guest's on top. BGRA is stored as RGBA, so seeing one as the other,
- * which for the guest is another look at the same bytes, exchanges red and blue.
- */
+/* The format's own order, the guest's on top. */
 static void pick_swizzle(struct bea_gl_view *v, const struct vgp_create_sampler_view *cmd)
 {
     const uint32_t asked[4] = {cmd->swizzle_r, cmd->swizzle_g, cmd->swizzle_b, cmd->swizzle_a};
@@ -173,7 +165,7 @@ static void pick_swizzle(struct bea_gl_view *v, const struct vgp_create_sampler_
     bool depth = v->is_depth || v->is_stencil;
     bea_gl_swizzle_combine(depth ? bea_gl_resource(v->resource)->format : v->gl_format, v->swizzle,
                            combined);
-    bool exchange = !depth && is_bgra(vgp_format(v->format)) != is_bgra(v->resource->format);
+    bool exchange = !depth && bea_gl_exchanges_red_blue(v->resource, v->format);
     for (unsigned i = 0; i < 4; i++) {
         uint32_t c = combined[i];
         if (exchange && (c == BEA_GL_SWIZZLE_R || c == BEA_GL_SWIZZLE_B))

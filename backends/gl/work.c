@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "device.h"
 #include "gl.h"
+#include "texture.h"
 #include "work.h"
 
 GLuint bea_gl_scratch_fbo(struct bea_gl *gl, unsigned index)
@@ -71,10 +72,45 @@ bool bea_gl_work_source(struct bea_gl *gl, const struct bea_gl_attachment *attac
     return is_complete(GL_READ_FRAMEBUFFER);
 }
 
+/* One texel that only a clear under the condition changes. */
+static bool clear_and_look(struct bea_gl *gl)
+{
+    static const GLfloat zero[4] = {0.0f}, one[4] = {1.0f, 1.0f, 1.0f, 1.0f};
+    GLubyte texel[4] = {0};
+    bea_gl_render_condition_pause(gl->current);
+    glClearBufferfv(GL_COLOR, 0, zero);
+    bea_gl_render_condition_resume(gl->current);
+    glClearBufferfv(GL_COLOR, 0, one);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, texel);
+    return texel[0] != 0;
+}
+
+bool bea_gl_work_is_let_through(struct bea_gl *gl)
+{
+    GLuint texture = 0;
+    glGenTextures(1, &texture);
+    bea_gl_texture_bind(gl, GL_TEXTURE_2D, texture);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, 1, 1, 0, GL_RGBA, GL_UNSIGNED_BYTE, NULL);
+    bea_gl_texture_unbind(gl, GL_TEXTURE_2D);
+    const struct bea_gl_attachment a = {.texture = texture, .target = GL_TEXTURE_2D};
+    bea_gl_work_begin(gl);
+    bool through = bea_gl_work_target(gl, &a, GL_COLOR_ATTACHMENT0) &&
+                   bea_gl_work_source(gl, &a, GL_COLOR_ATTACHMENT0) && clear_and_look(gl);
+    bea_gl_work_end(gl);
+    glDeleteTextures(1, &texture);
+    return through;
+}
+
 void bea_gl_work_scissor(GLint x, GLint y, GLsizei width, GLsizei height)
 {
     glEnable(GL_SCISSOR_TEST);
     glScissor(x, y, width, height);
+}
+
+union bea_gl_clear_value bea_gl_work_exchanged(const union bea_gl_clear_value *value)
+{
+    return (union bea_gl_clear_value){.u = {value->u[2], value->u[1], value->u[0], value->u[3]}};
 }
 
 void bea_gl_work_clear_color(const struct bea_gl_format *format, GLint buffer,

@@ -24,6 +24,11 @@ bool bea_gl_work_target(struct bea_gl *gl, const struct bea_gl_attachment *attac
                         GLenum point);
 bool bea_gl_work_source(struct bea_gl *gl, const struct bea_gl_attachment *attachment,
                         GLenum point);
+/*
+ * Does the render condition of the current sub-context let through what is drawn now? For work in
+ * another context, which does not know it. Waits for the GPU.
+ */
+bool bea_gl_work_is_let_through(struct bea_gl *gl);
 /* Cuts what is written from now on, in GL's coordinates. */
 void bea_gl_work_scissor(GLint x, GLint y, GLsizei width, GLsizei height);
 
@@ -43,6 +48,8 @@ union bea_gl_clear_value {
 #define BEA_GL_WORK_STENCIL 2u
 void bea_gl_work_clear(const struct bea_gl_format *format, uint32_t parts,
                        const union bea_gl_clear_value *value);
+/* The value with red and blue in each other's place. */
+union bea_gl_clear_value bea_gl_work_exchanged(const union bea_gl_clear_value *value);
 /* A colour buffer of whatever is bound for drawing. */
 void bea_gl_work_clear_color(const struct bea_gl_format *format, GLint buffer,
                              const union bea_gl_clear_value *value);
