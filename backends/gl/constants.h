@@ -6,6 +6,7 @@
 #include <epoxy/gl.h>
 
 #include "backend.h"
+#include "shader/shader.h"
 #include "view.h"
 
 struct bea_gl_sub;
@@ -25,20 +26,29 @@ struct bea_gl_program;
 struct bea_gl_ring {
     GLuint buffer; /* 0: not made yet */
     uint8_t *map;  /* NULL: written through short mappings, orphaned at each turn */
-    uint32_t bytes, head, segment;
-    void *fences[BEA_GL_RING_SEGMENTS]; /* GLsync */
+    uint32_t head; /* bytes */
+    uint32_t lap;  /* segments begun; what was written in another one must be written again */
+    GLsync fences[BEA_GL_RING_SEGMENTS]; /* behind the last use of each segment */
+};
+
+/* The place of something in the ring. */
+struct bea_gl_ring_place {
+    uint32_t lap;   /* 0: nowhere */
+    uint32_t bytes; /* bound */
 };
 
 struct bea_gl_constants {
     uint8_t *data; /* as the guest sent it */
     uint32_t bytes, capacity;
-    bool dirty;        /* the ring has something older */
-    uint32_t uploaded; /* bytes in the ring */
+    bool dirty; /* the ring has something older */
+    struct bea_gl_ring_place place;
 };
 
 struct bea_gl_constant_state {
     struct bea_gl_constants stages[BEA_GL_STAGES];
     struct bea_gl_ring ring;
+    struct bea_gl_ring_place block_place; /* of block bea_state */
+    struct bea_shader_state block;        /* as it is there */
 };
 
 void bea_gl_constants_init(struct bea_gl_sub *sub);
@@ -47,11 +57,6 @@ void bea_gl_constants_finish(struct bea_gl_sub *sub);
 void bea_gl_constants_emit(struct bea_gl_sub *sub, const struct bea_gl_program *program);
 /* The same for block bea_state. */
 void bea_gl_state_block_emit(struct bea_gl_sub *sub);
-/* Copies `bytes` bytes into the ring, followed by zeros up to `total`, and binds them to uniform
- * binding point `index`. */
-bool bea_gl_ring_bind(struct bea_gl_sub *sub, uint32_t index, const void *data, uint32_t bytes,
-                      uint32_t total);
-
 enum bea_status bea_gl_set_constant_buffer(struct bea_context *ctx,
                                            const struct vgp_set_constant_buffer *cmd);
 

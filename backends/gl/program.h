@@ -5,8 +5,8 @@
  *   struct bea_gl_shader    what the guest created (shader.c): the IR and its variants
  *   struct bea_gl_variant   one key's GLSL (variant.c)
  *   struct bea_gl_module    a compiled GL shader, one for each GLSL text in the share group
- * (program.c) struct bea_gl_program   modules linked, with the binding points of all they use
- * (program.c)
+ * (module.c) struct bea_gl_program   modules linked (program.c), with the binding points of all
+ * that they use (program_bind.c)
  */
 #ifndef BEA_GL_PROGRAM_H
 #define BEA_GL_PROGRAM_H
@@ -20,8 +20,8 @@
 struct bea_gl;
 struct bea_gl_sub;
 
-#define BEA_GL_PROGRAM_BUCKETS 1024
-#define BEA_GL_MAX_PROGRAMS 2048 /* unused ones beyond are deleted, oldest first */
+#define BEA_GL_PROGRAM_BUCKETS 256
+#define BEA_GL_MAX_PROGRAMS 512 /* unused ones beyond are deleted, oldest first */
 
 /* GLSL text that was compiled. */
 struct bea_gl_module {
@@ -57,11 +57,12 @@ struct bea_gl_block {
 
 #define BEA_GL_MAX_BLOCKS 96
 
+/* What a stage uses and where it is bound. */
 struct bea_gl_stage_use {
-    uint32_t samplers, shadow_samplers; /* masks of slots */
-    uint32_t images;
-    uint32_t const0_bytes; /* declared; 0: not used */
-    uint16_t sampler_base, image_base;
+    uint32_t samplers, shadow_samplers;           /* masks of slots */
+    uint32_t images, layered_images;              /* masks of slots */
+    uint32_t const0_bytes;                        /* declared; 0: not used */
+    uint16_t sampler_base, image_base, ssbo_base; /* binding of slot 0 */
 };
 
 /* What makes a program: compared as bytes. */
@@ -76,8 +77,8 @@ struct bea_gl_program {
     struct bea_gl_program_key key;
     struct bea_gl_module *modules[BEA_GL_STAGES];
     uint64_t serial;
-    uint32_t refs;
-    GLuint name; /* 0: did not link */
+    uint32_t refs; /* without the cache's own */
+    GLuint name;   /* 0: did not link */
     bool uses_state;
     struct bea_gl_stage_use stages[BEA_GL_STAGES];
     struct bea_gl_block ubos[BEA_GL_MAX_BLOCKS], ssbos[BEA_GL_MAX_BLOCKS];
@@ -85,6 +86,8 @@ struct bea_gl_program {
     uint32_t atomics;           /* mask of binding points */
     uint32_t captured;          /* mask of stream output buffers; 0: captures nothing */
     uint32_t capture_stride[4]; /* bytes */
+    uint32_t capture_prim;      /* VGP_PRIM_* that is captured, ~0u: what is drawn */
+    uint32_t block[3];          /* compute: work group size */
 };
 
 /* In struct bea_gl. */
@@ -95,16 +98,28 @@ struct bea_gl_program_cache {
     uint32_t num_programs, num_modules;
 };
 
+/* The shaders of one draw or dispatch. */
+struct bea_gl_shader_set {
+    struct bea_gl_shader *shaders[BEA_GL_STAGES];
+    struct bea_gl_variant *variants[BEA_GL_STAGES];
+    struct bea_shader_key keys[BEA_GL_STAGES];
+    struct bea_gl_stage_use uses[BEA_GL_STAGES]; /* bea_gl_program_layout() */
+};
+
 /* In struct bea_gl_sub. */
 struct bea_gl_shader_state {
     struct bea_object *bound[BEA_GL_STAGES]; /* struct bea_gl_shader */
     struct bea_gl_program *program;          /* of the last draw that had one; referenced */
     struct bea_gl_program *compute;
-    GLuint used; /* glUseProgram's; ~0u: unknown */
-    /* What the last keys were made of, beyond the bound objects. */
-    uint32_t prim_class; /* 1: points, 2: other; what point sprites depend on */
-    uint32_t patch_vertices;
+    bool compute_dirty;
+    GLuint used;        /* glUseProgram's; ~0u: unknown */
+    uint8_t prim_class; /* enum bea_gl_prim_class of the draw that keys are built for */
 };
+
+/* What reaches the rasterizer, as far as shaders care. */
+enum bea_gl_prim_class { BEA_GL_PRIM_POINTS, BEA_GL_PRIM_LINES, BEA_GL_PRIM_TRIANGLES };
+/* Of a draw with primitives of kind `mode` (VGP_PRIM_*) and the bound shaders. */
+enum bea_gl_prim_class bea_gl_prim_class(const struct bea_gl_sub *sub, uint32_t mode);
 
 void bea_gl_program_cache_init(struct bea_gl *gl);
 void bea_gl_program_cache_finish(struct bea_gl *gl); /* a context of the share group is current */
@@ -112,24 +127,37 @@ void bea_gl_program_cache_finish(struct bea_gl *gl); /* a context of the share g
 void bea_gl_shader_init(struct bea_gl_sub *sub);
 void bea_gl_shader_finish(struct bea_gl_sub *sub);
 
-/* The program of the current state, made current in GL. NULL: none can be had, drop the draw. */
+/*
+ * The program of the current state, made current in GL. NULL: none can be had, drop the draw (it
+ * has been logged where that is an error).
+ */
 struct bea_gl_program *bea_gl_program_emit(struct bea_gl_sub *sub);
 struct bea_gl_program *bea_gl_program_emit_compute(struct bea_gl_sub *sub);
 
-/* variant.c */
-void bea_gl_key_build(const struct bea_gl_sub *sub,
-                      struct bea_gl_shader *const shaders[BEA_GL_STAGES], uint32_t stage,
-                      struct bea_shader_key *key);
-struct bea_gl_variant *bea_gl_variant_get(struct bea_gl *gl, struct bea_gl_shader *shader,
-                                          const struct bea_shader_key *key);
+/* variant.c: fills set->keys and set->variants from the shaders and the sub-context's state. False:
+ * one can't be made. */
+bool bea_gl_variants_get(const struct bea_gl_sub *sub, struct bea_gl_shader_set *set);
 void bea_gl_variants_destroy(struct bea_gl_shader *shader);
+/* The stage that feeds the rasterizer. */
+uint32_t bea_gl_last_vertex_stage(const struct bea_gl_shader_set *set);
 
-/* program.c */
+/* module.c: the compiled text, from the cache or from GL; a reference for the caller. NULL: out of
+ * memory. */
 struct bea_gl_module *bea_gl_module_get(struct bea_gl *gl, uint32_t stage, const char *text,
                                         size_t bytes);
+struct bea_gl_module *bea_gl_module_ref(struct bea_gl_module *module);
 void bea_gl_module_unref(struct bea_gl *gl, struct bea_gl_module *module);
-void bea_gl_program_set(struct bea_gl *gl, struct bea_gl_program **slot,
-                        struct bea_gl_program *program);
+
+/* program.c: the linked program, from the cache or from GL; no reference. NULL: out of memory. */
+struct bea_gl_program *bea_gl_program_get(struct bea_gl *gl, const struct bea_gl_shader_set *set);
+/* *slot = program with both counts kept right; either may be NULL. */
+void bea_gl_program_set(struct bea_gl_program **slot, struct bea_gl_program *program);
+
+/* program_bind.c: where each stage's resources are bound, from what the shaders declare. */
+void bea_gl_program_layout(struct bea_gl_shader_set *set);
+/* Tells a program that has linked; makes it current. False: more than the host has. */
+bool bea_gl_program_bind(struct bea_gl *gl, struct bea_gl_program *program,
+                         const struct bea_gl_shader_set *set);
 
 static inline struct bea_gl_shader *bea_gl_shader(struct bea_object *object)
 {

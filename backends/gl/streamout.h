@@ -24,12 +24,10 @@ struct bea_gl_capture {
     GLuint name; /* transform feedback object */
     struct bea_object *targets[BEA_GL_MAX_SO_BUFFERS];
     uint32_t num_targets;
-    bool begun, paused;
+    bool begun;       /* and paused, but for the time of a draw */
     GLenum mode;      /* GL_POINTS, GL_LINES, GL_TRIANGLES */
     uint64_t program; /* serial of the program it was begun with */
     uint64_t last_use;
-    uint64_t
-        written[BEA_GL_MAX_SO_BUFFERS]; /* bytes behind each target's start, where the CPU knows */
 };
 
 struct bea_gl_streamout_state {
@@ -37,6 +35,7 @@ struct bea_gl_streamout_state {
     uint32_t num_captures;
     struct bea_gl_capture *current; /* NULL: stream output is off */
     GLuint bound;                   /* transform feedback object in GL */
+    bool running;                   /* a draw is being captured */
     uint64_t clock;
 };
 
@@ -46,9 +45,9 @@ void bea_gl_streamout_finish(struct bea_gl_sub *sub);
 bool bea_gl_streamout_begin(struct bea_gl_sub *sub, const struct bea_gl_program *program,
                             uint32_t prim);
 void bea_gl_streamout_end(struct bea_gl_sub *sub);
-/* The capture that wrote `resource` last, for draws with its vertex count; NULL: unknown. */
-struct bea_gl_capture *bea_gl_streamout_of(const struct bea_gl_sub *sub,
-                                           const struct bea_resource *resource);
+/* The transform feedback object that captured into `resource` last, ended, for draws with its
+ * vertex count; 0: none. */
+GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource);
 
 enum bea_status bea_gl_create_streamout_target(struct bea_context *ctx,
                                                const struct vgp_create_streamout_target *cmd,

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#include "compute.h"
+
+#include "emit.h"
+#include "gl.h"
+#include "resource.h"
+
+/* Does every count fit the host, and their product the limit? */
+static bool grid_fits(const struct bea_gl *gl, const struct vgp_launch_grid *cmd)
+{
+    const int32_t *max = bea_gl_limits(gl)->compute_groups;
+    uint64_t limit = bea_renderer_limits(gl->renderer)->dispatch_groups, groups;
+    return cmd->grid_x <= (uint32_t)max[0] && cmd->grid_y <= (uint32_t)max[1] &&
+           cmd->grid_z <= (uint32_t)max[2] && bea_mul_u64(cmd->grid_x, cmd->grid_y, &groups) &&
+           bea_mul_u64(groups, cmd->grid_z, &groups) && groups <= limit;
+}
+
+static bool indirect_fits(const struct bea_resource *indirect, uint32_t offset)
+{
+    return bea_gl_buffer_name(indirect) && offset % 4 == 0 &&
+           (uint64_t)offset + 12 <= bea_gl_resource(indirect)->bytes;
+}
+
+static void dispatch(const struct vgp_launch_grid *cmd, const struct bea_resource *indirect)
+{
+    if (!indirect) {
+        glDispatchCompute(cmd->grid_x, cmd->grid_y, cmd->grid_z);
+        return;
+    }
+    glBindBuffer(GL_DISPATCH_INDIRECT_BUFFER, bea_gl_buffer_name(indirect));
+    glDispatchComputeIndirect((GLintptr)cmd->indirect_offset);
+    glBindBuffer(GL_DISPATCH_INDIRECT_BUFFER, 0);
+}
+
+enum bea_status bea_gl_launch_grid(struct bea_context *ctx, const struct vgp_launch_grid *cmd,
+                                   const struct vgp_launch_grid_refs *refs)
+{
+    struct bea_gl_sub *sub = bea_gl_sub(ctx);
+    if (!bea_gl_has(sub->gl, BEA_GL_FEATURE_COMPUTE))
+        return bea_refuse(ctx, NULL, "the host has no compute shaders");
+    if (refs->indirect && !indirect_fits(refs->indirect, cmd->indirect_offset))
+        return bea_refuse(ctx, "indirect", "parameters outside of their buffer");
+    if (!refs->indirect && !grid_fits(sub->gl, cmd))
+        return bea_refuse(ctx, "grid_x", "%u x %u x %u work groups", cmd->grid_x, cmd->grid_y,
+                          cmd->grid_z);
+    const struct bea_gl_program *program = bea_gl_program_emit_compute(sub);
+    if (!program)
+        return BEA_OK;
+    bea_gl_emit_resources(sub, program, true);
+    dispatch(cmd, refs->indirect);
+    /* Draws use the same binding points for other things. */
+    sub->dirty |= BEA_GL_DIRTY_CONSTANTS | BEA_GL_DIRTY_STATE_BLOCK | BEA_GL_DIRTY_BUFFERS |
+                  BEA_GL_DIRTY_IMAGES | BEA_GL_DIRTY_VIEWS | BEA_GL_DIRTY_SAMPLERS;
+    return BEA_OK;
+}

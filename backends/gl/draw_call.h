@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* The GL call of a draw whose preconditions hold and whose state is in GL. */
+#ifndef BEA_GL_DRAW_CALL_H
+#define BEA_GL_DRAW_CALL_H
+
+#include <epoxy/gl.h>
+
+#include "backend.h"
+
+struct bea_gl_sub;
+
+struct bea_gl_draw {
+    struct bea_gl_sub *sub;
+    const struct vgp_draw_vbo *cmd;
+    const struct bea_resource *indirect, *indirect_count; /* NULL: none */
+};
+
+#define BEA_GL_NO_MODE 0xffffu
+/* GL's name of VGP_PRIM_*; BEA_GL_NO_MODE: GL has none. */
+GLenum bea_gl_draw_mode(uint32_t prim);
+void bea_gl_draw_call(const struct bea_gl_draw *draw);
+
+#endif
