@@ -35,7 +35,8 @@ struct bea_ir_indirect {
 /*
  * What sources and destinations share: FILE[dim][index], either part with an indirect register
  * added. CONST[0][n] is written without its dimension, in declarations too; a dimension that is
- * chosen at run time (dim_indirect) stays.
+ * chosen at run time (dim_indirect) stays. A control shader's OUT[n] of a per-vertex output is the
+ * running invocation's. MEMORY registers are all the same memory.
  */
 struct bea_ir_reg {
     uint8_t file; /* enum vgp_tgsi_file */

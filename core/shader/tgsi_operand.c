@@ -93,11 +93,19 @@ static bool take_index(struct bea_tgsi_parser *p, int32_t *index, bool *indirect
     return bea_lex_expect(&p->lex, ']');
 }
 
-/* CONST[0][n] is what CONST[n] is. */
-static void drop_first_constants(struct bea_ir_reg *reg)
+/*
+ * CONST[0][n] is what CONST[n] is. Guests that keep clip positions of control shaders in
+ * temporaries leave the vertex index on those: it says nothing there.
+ */
+static void drop_useless_dim(struct bea_ir_reg *reg)
 {
-    if (reg->file == VGP_TGSI_FILE_CONST && reg->dim == 0 && !reg->dim_indirect)
-        reg->has_dim = false;
+    const bool constants = reg->file == VGP_TGSI_FILE_CONST && reg->dim == 0 && !reg->dim_indirect;
+
+    if (!constants && reg->file != VGP_TGSI_FILE_TEMP)
+        return;
+    reg->has_dim = false;
+    reg->dim_indirect = false;
+    reg->dim = 0;
 }
 
 static bool take_reg(struct bea_tgsi_parser *p, struct bea_ir_reg *reg)
@@ -117,7 +125,7 @@ static bool take_reg(struct bea_tgsi_parser *p, struct bea_ir_reg *reg)
         reg->dim_ind = reg->ind;
         if (!take_index(p, &reg->index, &reg->indirect, &reg->ind))
             return false;
-        drop_first_constants(reg);
+        drop_useless_dim(reg);
     }
     if (bea_lex_peek(&p->lex) == '(') {
         if (!bea_lex_parenthesized(&p->lex, BEA_IR_MAX_INDEX, &array_id))

@@ -17,11 +17,11 @@ bool bea_tgsi_reserve(struct bea_tgsi_parser *p, void **array, uint32_t *cap, ui
     uint32_t want;
     void *grown;
 
-    if (count < *cap)
-        return true;
     if (count >= max)
         return bea_lex_fail(&p->lex, BEA_ERR_NO_MEMORY, p->lex.pos, "more than %u %s",
                             (unsigned)max, what);
+    if (count < *cap)
+        return true;
     want = *cap > max / 2 ? max : *cap * 2;
     if (want < FIRST_CAPACITY)
         want = FIRST_CAPACITY;

@@ -116,6 +116,22 @@ static bool check_set(const struct context *c, const struct bea_ir_reg *reg,
     return true;
 }
 
+/* Guests number shared memory by its kind in the declaration and from 0 in instructions. */
+static bool check_memory(const struct context *c, const struct bea_ir_reg *reg)
+{
+    const struct bea_ir_set *set = &c->v->files->registers[VGP_TGSI_FILE_MEMORY];
+
+    return (!reg->has_dim && has_any(set, BEA_IR_MAX_TEMPS)) || fail_reg(c, reg, "is not declared");
+}
+
+/* In a control shader OUT[n] of a per-vertex output is that of the running invocation. */
+static bool is_own_vertex(const struct context *c, const struct bea_ir_reg *reg)
+{
+    return c->v->ir->stage == VGP_STAGE_TESS_CTRL && reg->file == VGP_TGSI_FILE_OUT &&
+           !reg->indirect && reg->index >= 0 &&
+           bea_ir_set_has(&c->v->files->vertex_registers[reg->file], (uint32_t)reg->index);
+}
+
 static bool check_vertex(const struct context *c, const struct bea_ir_reg *reg)
 {
     if (reg->file != VGP_TGSI_FILE_IN && reg->file != VGP_TGSI_FILE_OUT)
@@ -150,10 +166,12 @@ static bool check_reg(const struct context *c, const struct bea_ir_reg *reg, uin
     case VGP_TGSI_FILE_CONST: return check_const(c, reg);
     case VGP_TGSI_FILE_HWATOMIC: return check_counter(c, reg);
     case VGP_TGSI_FILE_IMM: return check_imm(c, reg);
+    case VGP_TGSI_FILE_MEMORY: return check_memory(c, reg);
     default: break;
     }
-    return reg->has_dim ? check_vertex(c, reg)
-                        : check_set(c, reg, &c->v->files->registers[reg->file]);
+    if (reg->has_dim)
+        return check_vertex(c, reg);
+    return is_own_vertex(c, reg) || check_set(c, reg, &c->v->files->registers[reg->file]);
 }
 
 static const struct op_rule *find_rule(uint16_t op)
