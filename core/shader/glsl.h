@@ -117,7 +117,6 @@ struct bea_glsl {
     uint32_t image_writes, image_atomics;
     uint8_t image_qualifiers[VGP_MAX_SHADER_IMAGES]; /* enum bea_ir_qualifier */
     uint8_t buffer_qualifiers[32];
-    uint32_t buffer_writes;
     bool uses_state, origin_upper_left, imm_indexed, fetches_framebuffer;
     uint32_t serial; /* of block-local names */
     enum bea_status status;
@@ -148,6 +147,7 @@ void bea_glsl_helper_functions(struct bea_glsl *g, struct bea_glsl_text *out);
 /* decl */
 void bea_glsl_declare_uniforms(struct bea_glsl *g);
 void bea_glsl_declare_images(struct bea_glsl *g); /* image */
+void bea_glsl_qualifiers(struct bea_glsl *g, uint8_t qualifiers);
 void bea_glsl_declare_memory(
     struct bea_glsl *g); /* mem: storage buffers, counters, shared memory */
 

@@ -37,6 +37,7 @@ bool bea_glsl_print_insn(struct bea_glsl *g, const struct bea_ir_insn *insn)
     static bool (*const rooms[])(struct bea_glsl *, const struct bea_ir_insn *) = {
         bea_glsl_print_alu,      bea_glsl_print_flow,   bea_glsl_print_tex,
         bea_glsl_print_texquery, bea_glsl_print_interp, bea_glsl_print_fetch,
+        bea_glsl_print_image,    bea_glsl_print_mem,    bea_glsl_print_wide,
     };
     g->insn = insn;
     for (size_t i = 0; i < sizeof(rooms) / sizeof(rooms[0]); i++)

@@ -55,6 +55,8 @@ void bea_glsl_declare_uniforms(struct bea_glsl *g)
 {
     declare_constants(g);
     declare_samplers(g);
+    bea_glsl_declare_images(g);
+    bea_glsl_declare_memory(g);
     if (g->uses_state)
         bea_glsl_text_puts(&g->decl, state_block);
 }
