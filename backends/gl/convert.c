@@ -9,27 +9,18 @@
 
 typedef uint32_t texel_function(uint32_t texel);
 
-/*
- * 24 bits become 32 by repeating the top bits below, so that 0 and 1 stay exact however the driver
- * goes back: by shifting or by scaling.
- */
-static uint32_t z24_low_to_z32(uint32_t texel)
+/* GL's packed depth and stencil has the depth in the upper 24 bits. */
+static uint32_t z24_low_to_high(uint32_t texel)
 {
-    uint32_t depth = texel & 0xffffffu;
-    return depth << 8 | depth >> 16;
+    return texel << 8;
 }
 
-static uint32_t z32_to_z24_low(uint32_t texel)
+static uint32_t z24_high_to_low(uint32_t texel)
 {
     return texel >> 8;
 }
 
-static uint32_t z24_high_to_z32(uint32_t texel)
-{
-    return (texel & 0xffffff00u) | texel >> 24;
-}
-
-static uint32_t z32_to_z24_high(uint32_t texel)
+static uint32_t z24_high_alone(uint32_t texel)
 {
     return texel & 0xffffff00u;
 }
@@ -58,8 +49,8 @@ enum bea_gl_convert bea_gl_convert_of(uint32_t virgl_format, const struct bea_gl
 static const struct {
     texel_function *to_gl, *from_gl;
 } conversions[] = {
-    [BEA_GL_CONVERT_Z24_LOW] = {z24_low_to_z32, z32_to_z24_low},
-    [BEA_GL_CONVERT_Z24_HIGH] = {z24_high_to_z32, z32_to_z24_high},
+    [BEA_GL_CONVERT_Z24_LOW] = {z24_low_to_high, z24_high_to_low},
+    [BEA_GL_CONVERT_Z24_HIGH] = {z24_high_alone, z24_high_alone},
     [BEA_GL_CONVERT_RB8] = {exchange_rb8, exchange_rb8},
     [BEA_GL_CONVERT_RB10] = {exchange_rb10, exchange_rb10},
 };

@@ -10,8 +10,8 @@ struct bea_gl_format;
 
 enum bea_gl_convert {
     BEA_GL_CONVERT_NONE,
-    BEA_GL_CONVERT_Z24_LOW,  /* depth in bits 0..23, GL: a 32-bit normalised depth */
-    BEA_GL_CONVERT_Z24_HIGH, /* depth in bits 8..31 */
+    BEA_GL_CONVERT_Z24_LOW,  /* depth in bits 0..23; GL has it in 8..31 above a stencil */
+    BEA_GL_CONVERT_Z24_HIGH, /* depth in bits 8..31, nothing below */
     BEA_GL_CONVERT_RB8,      /* red and blue exchanged, four bytes */
     BEA_GL_CONVERT_RB10,     /* red and blue exchanged, 10:10:10:2 */
 };

@@ -121,6 +121,13 @@ static bool read_level(const struct download *d, uint32_t layer, void *to)
 
 static bool read_layer(const struct download *d, uint32_t layer, void *to)
 {
+    /*
+     * Mesa takes 32-bit depth through floats on its way out of textures but not out of
+     * framebuffers; with 24 bits it is the other way round.
+     */
+    bool exact = d->texture->internal_format == GL_DEPTH_COMPONENT32;
+    if (exact && read_framebuffer(d, layer, to))
+        return true;
     return read_sub_image(d, layer, to) || read_framebuffer(d, layer, to) ||
            read_level(d, layer, to);
 }

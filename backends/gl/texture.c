@@ -196,31 +196,6 @@ fail_storage:
     return BEA_ERR_NO_MEMORY;
 }
 
-struct bea_gl_region bea_gl_region(const struct bea_gl_resource *t,
-                                   const struct bea_resource *resource, uint32_t level,
-                                   const struct bea_box *box, uint32_t first, uint32_t layers)
-{
-    struct bea_gl_region r = {
-        .level = (GLint)level,
-        .x = (GLint)box->x,
-        .y = (GLint)box->y,
-        .z = (GLint)(box->z + first),
-        .width = (GLsizei)box->width,
-        .height = (GLsizei)box->height,
-        .depth = (GLsizei)layers,
-    };
-    if (t->target == GL_TEXTURE_1D_ARRAY) {
-        r.y = r.z;
-        r.height = r.depth;
-        r.z = 0;
-        r.depth = 1;
-    } else if (t->y_0_top) {
-        uint32_t rows = bea_minify(resource->params.height, level);
-        r.y = (GLint)(rows - box->y - box->height);
-    }
-    return r;
-}
-
 GLenum bea_gl_texture_view_format(const struct bea_gl_resource *t, const struct bea_gl_format *f)
 {
     const uint32_t depth_stencil = BEA_GL_FORMAT_HAS_DEPTH | BEA_GL_FORMAT_HAS_STENCIL;

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* Depth and stencil formats. */
+#include "formats_rows.h"
+
+static const struct bea_gl_format_row rows[] = {
+    {VIRGL_FORMAT_Z16_UNORM, ANY, GL_DEPTH_COMPONENT16, GL_DEPTH_COMPONENT, GL_UNSIGNED_SHORT, RGBA,
+     0, 0, -1},
+    {VIRGL_FORMAT_Z32_UNORM, DESKTOP, GL_DEPTH_COMPONENT32, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT,
+     RGBA, 0, 0, -1},
+    {VIRGL_FORMAT_Z32_UNORM, ES, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, RGBA, 0,
+     0, -1},
+    {VIRGL_FORMAT_Z32_FLOAT, ANY, GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT, RGBA, 0, 0,
+     -1},
+    {VIRGL_FORMAT_S8_UINT_Z24_UNORM, ANY, GL_DEPTH24_STENCIL8, GL_DEPTH_STENCIL,
+     GL_UNSIGNED_INT_24_8, RGBA, 0, 0, -1},
+    /* With a stencil that nobody sees: only packed depth gets its 24 bits in and out unchanged. */
+    {VIRGL_FORMAT_Z24X8_UNORM, ANY, GL_DEPTH24_STENCIL8, GL_DEPTH_STENCIL, GL_UNSIGNED_INT_24_8,
+     RGBA, 0, BEA_GL_FORMAT_DEPTH_CONVERT, -1},
+    {VIRGL_FORMAT_Z32_FLOAT_S8X24_UINT, ANY, GL_DEPTH32F_STENCIL8, GL_DEPTH_STENCIL,
+     GL_FLOAT_32_UNSIGNED_INT_24_8_REV, RGBA, 0, 0, -1},
+    {VIRGL_FORMAT_X24S8_UINT, ANY, GL_STENCIL_INDEX8, GL_STENCIL_INDEX, GL_UNSIGNED_BYTE, RGBA, 0,
+     0, F(TEXTURE_STENCIL8)},
+};
+
+const struct bea_gl_format_rows bea_gl_formats_depth = {rows, sizeof(rows) / sizeof(rows[0])};
