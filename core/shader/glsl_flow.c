@@ -122,7 +122,7 @@ static void print_emit(struct bea_glsl *g, const struct bea_ir_insn *insn)
     if (emit)
         bea_glsl_text_line(&g->body, "write_vertex();");
     if (stream) {
-        bea_glsl_need(g, BEA_GLSL_NEED_GPU_SHADER5);
+        bea_glsl_need(g, BEA_GLSL_NEED_STREAMS);
         bea_glsl_text_line(&g->body, "%s(%" PRIu32 ");",
                            emit ? "EmitStreamVertex" : "EndStreamPrimitive", stream);
     } else {

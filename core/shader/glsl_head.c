@@ -83,6 +83,8 @@ static const struct feature {
                                     "EXT_tessellation_shader", HOST(tessellation)},
     [BEA_GLSL_NEED_GEOMETRY] = {"geometry shaders", 150, 320, NULL, "EXT_geometry_shader",
                                 HOST(geometry)},
+    [BEA_GLSL_NEED_STREAMS] = {"vertex streams", 400, NEVER, "ARB_gpu_shader5", NULL,
+                               HOST(gpu_shader5)},
     [BEA_GLSL_NEED_COMPUTE] = {"compute shaders", 430, 310, "ARB_compute_shader", NULL,
                                HOST(compute)},
     [BEA_GLSL_NEED_TEXTURE_BUFFER] = {"buffer textures", 140, 320, NULL, "EXT_texture_buffer",

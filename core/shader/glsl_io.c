@@ -268,6 +268,8 @@ void bea_glsl_declare_outputs(struct bea_glsl *g)
             !bea_glsl_varying_name(&name, g->prefix, decl->semantic, index))
             continue;
         if (decl->stream[0])
+            bea_glsl_need(g, BEA_GLSL_NEED_STREAMS);
+        if (decl->stream[0])
             bea_glsl_text_printf(&g->decl, "layout(stream = %u) ", decl->stream[0]);
         bea_glsl_text_line(&g->decl, "%s%s%sout vec4 %s%s;", decl->invariant ? "invariant " : "",
                            producer_interpolation(g, decl->semantic, index),

@@ -306,6 +306,7 @@ void bea_glsl_qualifiers(struct bea_glsl *g, uint8_t qualifiers)
 
 void bea_glsl_declare_memory(struct bea_glsl *g)
 {
+    bool has_shared = false;
     for (uint32_t n = 0; n < 32; n++) {
         if (!(g->info.ssbo_mask >> n & 1))
             continue;
@@ -326,7 +327,9 @@ void bea_glsl_declare_memory(struct bea_glsl *g)
                                "atomics%" PRId32 "_%" PRIu32 "[%" PRIu32 "];",
                                decl->dim, decl->first * 4, decl->dim, decl->first,
                                decl->last - decl->first + 1);
-        } else if (decl->file == VGP_TGSI_FILE_MEMORY && decl->first == 0) {
+        } else if (decl->file == VGP_TGSI_FILE_MEMORY && !has_shared) {
+            /* There is one, whatever number a guest declares it with. */
+            has_shared = true;
             bea_glsl_text_line(&g->decl, "shared uint %s_shared[%" PRIu32 "];", g->prefix,
                                shared_words(g));
         }

@@ -88,6 +88,8 @@ void bea_glsl_declare_captures(struct bea_glsl *g)
             return;
         }
         if (capture->stream)
+            bea_glsl_need(g, BEA_GLSL_NEED_STREAMS);
+        if (capture->stream)
             bea_glsl_text_printf(&g->decl, "layout(stream = %u) ", capture->stream);
         bea_glsl_text_line(&g->decl, "flat out %s xfb%" PRIu32 ";",
                            bea_glsl_type_name(BEA_GLSL_U, capture->num_components), i);

@@ -69,13 +69,16 @@ static bool is_shadow(uint32_t texture)
     }
 }
 
-/* The first instruction that uses it decides: it knows of shadow comparison. */
+/*
+ * The first instruction that uses it decides: it knows of shadow comparison. Queries do not always
+ * say so, hence one instruction that compares is enough.
+ */
 static void use_sampler(struct bea_shader_info *info, const struct slot_type slots[SLOTS],
                         const struct bea_ir_insn *insn, uint32_t base)
 {
     struct bea_shader_sampler *sampler = &info->samplers[base];
 
-    if (sampler->used)
+    if (sampler->used && (sampler->shadow || !is_shadow(insn->texture)))
         return;
     sampler->used = true;
     sampler->texture = insn->texture;
@@ -103,6 +106,8 @@ static void join_samplers(struct bea_shader_info *info, const struct slot_type s
     const uint32_t count = find_run(slots, base, &first);
     const struct bea_shader_sampler sampler = info->samplers[base];
 
+    if (!sampler.used)
+        return; /* part of an array that was joined already */
     memset(&info->samplers[first], 0, count * sizeof(sampler));
     info->samplers[first] = sampler;
     info->samplers[first].array_size = (uint8_t)count;
@@ -115,6 +120,8 @@ static void join_images(struct bea_shader_info *info, const struct slot_type slo
     const uint32_t count = find_run(slots, base, &first);
     const struct bea_shader_image image = info->images[base];
 
+    if (!image.used)
+        return;
     memset(&info->images[first], 0, count * sizeof(image));
     info->images[first] = image;
     info->images[first].array_size = (uint8_t)count;
