@@ -5,6 +5,7 @@
 #include "vgp/format.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #define OP(name) VGP_TGSI_OPCODE_##name
 #define F(format) VIRGL_FORMAT_##format
@@ -14,46 +15,47 @@ static const struct format {
     uint16_t number;
     char letter;
     const char *name;
+    bool es; /* known to GLES too */
 } formats[] = {
-    {F(R32G32B32A32_FLOAT), 'f', "rgba32f"},
-    {F(R16G16B16A16_FLOAT), 'f', "rgba16f"},
-    {F(R32G32_FLOAT), 'f', "rg32f"},
-    {F(R16G16_FLOAT), 'f', "rg16f"},
-    {F(R11G11B10_FLOAT), 'f', "r11f_g11f_b10f"},
-    {F(R32_FLOAT), 'f', "r32f"},
-    {F(R16_FLOAT), 'f', "r16f"},
-    {F(R16G16B16A16_UNORM), 'f', "rgba16"},
-    {F(R10G10B10A2_UNORM), 'f', "rgb10_a2"},
-    {F(R8G8B8A8_UNORM), 'f', "rgba8"},
-    {F(R16G16_UNORM), 'f', "rg16"},
-    {F(R8G8_UNORM), 'f', "rg8"},
-    {F(R16_UNORM), 'f', "r16"},
-    {F(R8_UNORM), 'f', "r8"},
-    {F(R16G16B16A16_SNORM), 'f', "rgba16_snorm"},
-    {F(R8G8B8A8_SNORM), 'f', "rgba8_snorm"},
-    {F(R16G16_SNORM), 'f', "rg16_snorm"},
-    {F(R8G8_SNORM), 'f', "rg8_snorm"},
-    {F(R16_SNORM), 'f', "r16_snorm"},
-    {F(R8_SNORM), 'f', "r8_snorm"},
-    {F(R32G32B32A32_SINT), 'i', "rgba32i"},
-    {F(R16G16B16A16_SINT), 'i', "rgba16i"},
-    {F(R8G8B8A8_SINT), 'i', "rgba8i"},
-    {F(R32G32_SINT), 'i', "rg32i"},
-    {F(R16G16_SINT), 'i', "rg16i"},
-    {F(R8G8_SINT), 'i', "rg8i"},
-    {F(R32_SINT), 'i', "r32i"},
-    {F(R16_SINT), 'i', "r16i"},
-    {F(R8_SINT), 'i', "r8i"},
-    {F(R32G32B32A32_UINT), 'u', "rgba32ui"},
-    {F(R16G16B16A16_UINT), 'u', "rgba16ui"},
-    {F(R10G10B10A2_UINT), 'u', "rgb10_a2ui"},
-    {F(R8G8B8A8_UINT), 'u', "rgba8ui"},
-    {F(R32G32_UINT), 'u', "rg32ui"},
-    {F(R16G16_UINT), 'u', "rg16ui"},
-    {F(R8G8_UINT), 'u', "rg8ui"},
-    {F(R32_UINT), 'u', "r32ui"},
-    {F(R16_UINT), 'u', "r16ui"},
-    {F(R8_UINT), 'u', "r8ui"},
+    {F(R32G32B32A32_FLOAT), 'f', "rgba32f", true},
+    {F(R16G16B16A16_FLOAT), 'f', "rgba16f", true},
+    {F(R32G32_FLOAT), 'f', "rg32f", false},
+    {F(R16G16_FLOAT), 'f', "rg16f", false},
+    {F(R11G11B10_FLOAT), 'f', "r11f_g11f_b10f", false},
+    {F(R32_FLOAT), 'f', "r32f", true},
+    {F(R16_FLOAT), 'f', "r16f", false},
+    {F(R16G16B16A16_UNORM), 'f', "rgba16", false},
+    {F(R10G10B10A2_UNORM), 'f', "rgb10_a2", false},
+    {F(R8G8B8A8_UNORM), 'f', "rgba8", true},
+    {F(R16G16_UNORM), 'f', "rg16", false},
+    {F(R8G8_UNORM), 'f', "rg8", false},
+    {F(R16_UNORM), 'f', "r16", false},
+    {F(R8_UNORM), 'f', "r8", false},
+    {F(R16G16B16A16_SNORM), 'f', "rgba16_snorm", false},
+    {F(R8G8B8A8_SNORM), 'f', "rgba8_snorm", true},
+    {F(R16G16_SNORM), 'f', "rg16_snorm", false},
+    {F(R8G8_SNORM), 'f', "rg8_snorm", false},
+    {F(R16_SNORM), 'f', "r16_snorm", false},
+    {F(R8_SNORM), 'f', "r8_snorm", false},
+    {F(R32G32B32A32_SINT), 'i', "rgba32i", true},
+    {F(R16G16B16A16_SINT), 'i', "rgba16i", true},
+    {F(R8G8B8A8_SINT), 'i', "rgba8i", true},
+    {F(R32G32_SINT), 'i', "rg32i", false},
+    {F(R16G16_SINT), 'i', "rg16i", false},
+    {F(R8G8_SINT), 'i', "rg8i", false},
+    {F(R32_SINT), 'i', "r32i", true},
+    {F(R16_SINT), 'i', "r16i", false},
+    {F(R8_SINT), 'i', "r8i", false},
+    {F(R32G32B32A32_UINT), 'u', "rgba32ui", true},
+    {F(R16G16B16A16_UINT), 'u', "rgba16ui", true},
+    {F(R10G10B10A2_UINT), 'u', "rgb10_a2ui", false},
+    {F(R8G8B8A8_UINT), 'u', "rgba8ui", true},
+    {F(R32G32_UINT), 'u', "rg32ui", false},
+    {F(R16G16_UINT), 'u', "rg16ui", false},
+    {F(R8G8_UINT), 'u', "rg8ui", false},
+    {F(R32_UINT), 'u', "r32ui", true},
+    {F(R16_UINT), 'u', "r16ui", false},
+    {F(R8_UINT), 'u', "r8ui", false},
 };
 
 static const struct format *find_format(uint32_t number)
@@ -282,6 +284,16 @@ bool bea_glsl_print_image(struct bea_glsl *g, const struct bea_ir_insn *insn)
     return true;
 }
 
+/* GLES wants a format that it knows, and one direction but for single 32-bit channels. */
+static void check_es(struct bea_glsl *g, const struct format *format, bool both)
+{
+    if (!format || !format->es)
+        bea_glsl_fail(g, BEA_ERR_UNSUPPORTED, "the host has no images of this format");
+    else if (both && strncmp(format->name, "r32", 3) != 0)
+        bea_glsl_fail(g, BEA_ERR_UNSUPPORTED,
+                      "the host cannot read and write one image of this format");
+}
+
 static void declare_image(struct bea_glsl *g, uint32_t n)
 {
     struct bea_ir_reg reg = {.file = VGP_TGSI_FILE_IMAGE, .index = (int32_t)n};
@@ -292,7 +304,9 @@ static void declare_image(struct bea_glsl *g, uint32_t n)
     bool reads = (g->image_reads | g->image_atomics) & bit,
          writes = (g->image_writes | g->image_atomics) & bit;
     bea_glsl_need(g, BEA_GLSL_NEED_IMAGES);
-    if (!image.format && reads)
+    if (g->host->es)
+        check_es(g, image.format, reads && writes);
+    else if (!image.format && reads)
         bea_glsl_need(g, BEA_GLSL_NEED_IMAGE_FORMATTED);
     bea_glsl_text_printf(&g->decl, "layout(binding = %" PRIu32 "%s%s) ", g->key->image_base + n,
                          image.format ? ", " : "", image.format ? image.format->name : "");
