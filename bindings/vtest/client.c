@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "beatrice/gl.h"
@@ -270,6 +271,8 @@ void vtest_client_serve(int fd, uint32_t number, const struct vtest_options *opt
     while (wait_readable(&client) && serve_message(&client))
         ;
     vtest_client_log(&client, BEA_LOG_DEBUG, "gone");
+    /* The server holds a duplicate until it collects this thread: the client is to know at once. */
+    shutdown(fd, SHUT_RDWR);
     close(fd);
     bea_renderer_destroy(client.renderer);
     stop_trace(&client);

@@ -55,7 +55,7 @@ static int listen_at(const char *path)
     if (fd < 0)
         return -1;
     unlink(path);
-    if (bind(fd, (const struct sockaddr *)&address, sizeof(address)) < 0 || listen(fd, 16) < 0) {
+    if (bind(fd, (const struct sockaddr *)&address, sizeof(address)) < 0 || listen(fd, SOMAXCONN) < 0) {
         close(fd);
         return -1;
     }
@@ -186,9 +186,11 @@ static void serve_in_thread(struct server *server, int fd, uint32_t number)
         close(fd);
         return;
     }
-    *worker =
-        (struct worker){.next = server->workers, .server = server, .fd = fd, .number = number};
-    if (pthread_create(&worker->thread, NULL, worker_main, worker) != 0) {
+    *worker = (struct worker){
+        .next = server->workers, .server = server, .fd = fd, .control = dup(fd), .number = number};
+    if (worker->control < 0 || pthread_create(&worker->thread, NULL, worker_main, worker) != 0) {
+        if (worker->control >= 0)
+            close(worker->control);
         close(fd);
         free(worker);
         return;

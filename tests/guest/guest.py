@@ -78,7 +78,6 @@ class Server:
             time.sleep(0.05)
 
     def log(self):
-        self.log_file.flush()
         with open(self.log_path, encoding="utf-8", errors="replace") as file:
             return file.read()
 
