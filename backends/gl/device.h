@@ -26,8 +26,8 @@ bool bea_gl_ensure_current(struct bea_gl *gl);
  * again. */
 void bea_gl_state_lost(struct bea_gl *gl, uint32_t dirty);
 
-/* One of two spare framebuffer objects (0, 1) of the current GL context; 0 when GL has none left.
- * Not bound. */
+/* One of two spare framebuffer objects (0, 1) of the current GL context, for work in between. Not
+ * bound. */
 GLuint bea_gl_scratch_fbo(struct bea_gl *gl, unsigned index);
 
 /* Takes GL errors off the queue; true when there was none. Only after allocation and link. */

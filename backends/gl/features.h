@@ -177,6 +177,8 @@ struct bea_gl;
     X(DERIVATIVE_CONTROL, 45, "ARB_derivative_control", 0, "")                                     \
     X(GROUP_VOTE, 46, "ARB_shader_group_vote", 0, "")                                              \
     X(CONSERVATIVE_DEPTH, 42, "ARB_conservative_depth", 0, "EXT_conservative_depth")               \
+    X(INT64, 0, "ARB_gpu_shader_int64", 0, "")                                                     \
+    X(ATOMIC_COUNTER_OPS, 46, "ARB_shader_atomic_counter_ops", 0, "")                              \
     X(SHADER_CLOCK, 0, "ARB_shader_clock", 0, "")
 
 #define BEA_GL_FEATURES(X)                                                                         \

@@ -89,7 +89,7 @@ struct bea_gl_format_row {
     uint16_t virgl;
     uint8_t host; /* enum bea_gl_format_host */
     uint32_t internal_format, format, type;
-    uint32_t swizzle; /* BEA_GL_SWIZZLE_4 */
+    uint8_t swizzle[4];
     uint16_t view_class;
     uint32_t flags;  /* extra flags */
     int16_t feature; /* enum bea_gl_feature that it needs, -1: none */

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The two structs that all rooms of the GL backend share: the device (one per renderer) and the sub-context. */
+/* The two structs that all rooms of the GL backend share: the device (one per renderer) and the
+ * sub-context. */
 #ifndef BEA_GL_H
 #define BEA_GL_H
 
 #include <epoxy/gl.h>
+#include <pthread.h>
+#include <stdatomic.h>
 
 #include "backend.h"
 
@@ -32,7 +35,7 @@ struct bea_gl {
     struct bea_renderer *renderer;
     struct bea_gl_winsys *winsys;
     void *device_context;       /* GL context for work that belongs to no sub-context */
-    void *fence_context;        /* made on demand for the fence thread */
+    void *fence_context;        /* of the fence thread, while it runs */
     struct bea_gl_sub *current; /* whose GL context is current; NULL: the device's */
     struct bea_gl_features features;
     struct bea_gl_formats formats;
@@ -40,7 +43,15 @@ struct bea_gl {
     struct bea_gl_query_list queries; /* results the guest waits for */
     struct bea_gl_blitter *blitter;   /* made on demand by blit.c */
     GLuint scratch_fbo[2];            /* of the device context; see bea_gl_scratch_fbo() */
+    int major, minor;                 /* of all contexts */
     bool use_gles, debug;
+
+    /* Fences are numbered in order of insertion; what ended before one that passed has its result.
+     */
+    uint64_t fences_inserted;
+    _Atomic uint64_t fences_passed;
+    pthread_t fence_thread; /* valid while fence_thread_runs */
+    _Atomic bool fence_thread_runs;
 };
 
 /* Which rooms of a sub-context must emit before the next draw. */
@@ -67,14 +78,16 @@ enum bea_gl_dirty {
     BEA_GL_DIRTY_ALL = 0x7ffffu,
 };
 
-/* One per sub-context: a GL context and what the guest set. Each room's part is declared in the room's header. */
+/* One per sub-context: a GL context and what the guest set. Each room's part is declared in the
+ * room's header. */
 struct bea_gl_sub {
     struct bea_gl *gl;
     struct bea_context *ctx;
     uint32_t id;
     void *gl_context;
     uint32_t dirty; /* enum bea_gl_dirty: what the guest set since the last draw */
-    uint32_t lost;  /* enum bea_gl_dirty: of these, what a room believes of GL is wrong (bea_gl_state_lost) */
+    uint32_t lost;  /* enum bea_gl_dirty: of these, what a room believes of GL is wrong
+                       (bea_gl_state_lost) */
 
     struct bea_gl_framebuffer_state framebuffer;
     struct bea_gl_blend_state blend;
@@ -92,9 +105,11 @@ struct bea_gl_sub {
     struct bea_gl_query_state queries;
 };
 
-/* sub.c: how rooms are set up and torn down; every room has bea_gl_<room>_init(sub) and _finish(sub) for its state. */
+/* sub.c: how rooms are set up and torn down; every room has bea_gl_<room>_init(sub) and
+ * _finish(sub) for its state. */
 
-/* device.h has: bea_gl_ensure_current(gl), bea_gl_make_current(gl, sub), bea_gl_state_lost(gl, dirty bits) */
+/* device.h has: bea_gl_ensure_current(gl), bea_gl_make_current(gl, sub), bea_gl_state_lost(gl,
+ * dirty bits) */
 
 static inline struct bea_gl_sub *bea_gl_sub(const struct bea_context *ctx)
 {

@@ -16,6 +16,7 @@ struct bea_gl_query;
  * reference. */
 struct bea_gl_query_list {
     struct bea_gl_query *first, *last;
+    uint64_t fences_seen; /* the last one that had passed when results were written */
 };
 
 /* GL allows one active query per kind; occlusion kinds exclude each other. */
@@ -33,6 +34,9 @@ struct bea_gl_query_state {
 
 void bea_gl_query_init(struct bea_gl_sub *sub);
 void bea_gl_query_finish(struct bea_gl_sub *sub);
+
+/* Ends it in GL; the sub-context keeps it. */
+void bea_gl_render_condition_end(struct bea_gl_sub *sub);
 
 /* Blits and the like are outside the render condition. Calls nest. The sub-context must be current.
  */

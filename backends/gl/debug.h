@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* What the GL driver has to say, into the renderer's log. */
+#ifndef BEA_GL_DEBUG_H
+#define BEA_GL_DEBUG_H
+
+struct bea_gl;
+
+/* Routes the messages of the current GL context to the log, where the host has KHR_debug and the
+ * embedder asked for it. */
+void bea_gl_debug_enable(struct bea_gl *gl);
+
+#endif

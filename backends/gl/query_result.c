@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+/* Results of queries: read from GL, written into guest memory or a buffer object. */
+#include "device.h"
+#include "query_internal.h"
+#include "resource.h"
+
+#include <stddef.h>
+
+/* --- from GL --- */
+
+static bool available(GLuint name)
+{
+    GLuint yes = 0;
+    glGetQueryObjectuiv(name, GL_QUERY_RESULT_AVAILABLE, &yes);
+    return yes != 0;
+}
+
+/* Waits for it. ES has 64 bits only with timers. */
+static uint64_t value_of(const struct bea_gl *gl, GLuint name)
+{
+    GLuint64 wide = 0;
+    GLuint narrow = 0;
+    if (!gl->use_gles) {
+        glGetQueryObjectui64v(name, GL_QUERY_RESULT, &wide);
+        return wide;
+    }
+    if (bea_gl_has(gl, BEA_GL_FEATURE_TIMER_QUERY)) {
+        glGetQueryObjectui64vEXT(name, GL_QUERY_RESULT, &wide);
+        return wide;
+    }
+    glGetQueryObjectuiv(name, GL_QUERY_RESULT, &narrow);
+    return narrow;
+}
+
+bool bea_gl_query_read(struct bea_gl_query *query, bool wait, uint64_t *value)
+{
+    struct bea_gl_sub *sub = query->sub;
+    bool elapsed = query->type == VGP_QUERY_TYPE_TIME_ELAPSED;
+    if (!wait && !available(query->names[elapsed]))
+        return false;
+    *value = value_of(sub->gl, query->names[0]);
+    if (elapsed) {
+        uint64_t later = value_of(sub->gl, query->names[1]);
+        *value = later > *value ? later - *value : 0;
+    }
+    if (query->is_boolean)
+        *value = *value != 0;
+    else if (query->type == VGP_QUERY_TYPE_OCCLUSION_COUNTER && query->target != GL_SAMPLES_PASSED)
+        *value = *value ? sub->queries.samples_multiplier : 0;
+    return true;
+}
+
+/* --- the list of those that the guest waits for --- */
+
+void bea_gl_query_list_add(struct bea_gl *gl, struct bea_gl_query *query)
+{
+    struct bea_gl_query_list *list = &gl->queries;
+    if (query->waited_for)
+        return;
+    query->waited_for = true;
+    query->next = NULL;
+    bea_object_ref(&query->base);
+    if (list->last)
+        list->last->next = query;
+    else
+        list->first = query;
+    list->last = query;
+}
+
+void bea_gl_query_list_remove(struct bea_gl *gl, struct bea_gl_query *query)
+{
+    struct bea_gl_query *before = NULL;
+    if (!query->waited_for)
+        return;
+    for (struct bea_gl_query *q = gl->queries.first; q != query; q = q->next)
+        before = q;
+    if (before)
+        before->next = query->next;
+    else
+        gl->queries.first = query->next;
+    if (gl->queries.last == query)
+        gl->queries.last = before;
+    query->waited_for = false;
+    bea_object_unref(&query->base);
+}
+
+/* --- into guest memory --- */
+
+/* The state comes last: a guest that polls sees it only with the result. */
+static void write_record(const struct bea_gl_query *query, uint64_t value)
+{
+    bool is_time =
+        query->type == VGP_QUERY_TYPE_TIMESTAMP || query->type == VGP_QUERY_TYPE_TIME_ELAPSED;
+    const struct vgp_query_state record = {
+        .query_state = VIRGL_QUERY_STATE_DONE,
+        .result_size = is_time ? 8 : 4,
+        .result = value,
+    };
+    const size_t rest = offsetof(struct vgp_query_state, result_size);
+    if (!bea_resource_write_memory(query->resource, rest, &record.result_size,
+                                   sizeof(record) - rest))
+        return;
+    atomic_thread_fence(memory_order_release);
+    bea_resource_write_memory(query->resource, 0, &record.query_state, sizeof(record.query_state));
+}
+
+enum bea_status bea_gl_get_query_result(struct bea_context *ctx,
+                                        const struct vgp_get_query_result *cmd,
+                                        const struct vgp_get_query_result_refs *refs)
+{
+    struct bea_gl_query *query = bea_gl_query(refs->query);
+    if (!query->ended)
+        return bea_refuse(ctx, "query", "query %u has not ended", cmd->query);
+    bea_gl_query_list_add(query->sub->gl, query);
+    return BEA_OK;
+}
+
+/*
+ * Results that a passed fence vouches for are waited for; a guest that polls without one gets those
+ * that GL has. Asking GL about the others after each fence would only make it flush.
+ */
+void bea_gl_write_queries(void *data)
+{
+    struct bea_gl *gl = data;
+    struct bea_gl_sub *before = gl->current;
+    uint64_t passed = atomic_load(&gl->fences_passed);
+    bool polled = passed == gl->queries.fences_seen;
+    gl->queries.fences_seen = passed;
+    for (struct bea_gl_query *query = gl->queries.first, *next; query; query = next) {
+        bool surely = query->fence <= passed;
+        uint64_t value;
+        next = query->next;
+        if ((!surely && !polled) || !bea_gl_make_current(gl, query->sub))
+            continue;
+        if (bea_gl_query_read(query, surely, &value)) {
+            write_record(query, value);
+            bea_gl_query_list_remove(gl, query);
+        }
+    }
+    if (gl->current != before)
+        bea_gl_make_current(gl, before);
+}
+
+/* --- into a buffer object --- */
+
+static void read_into_buffer(GLuint name, GLenum what, uint32_t type, uint32_t offset)
+{
+    void *at = (void *)(uintptr_t)offset;
+    switch (type) {
+    case VGP_QUERY_VALUE_TYPE_I32: glGetQueryObjectiv(name, what, at); break;
+    case VGP_QUERY_VALUE_TYPE_U32: glGetQueryObjectuiv(name, what, at); break;
+    case VGP_QUERY_VALUE_TYPE_I64: glGetQueryObjecti64v(name, what, at); break;
+    default: glGetQueryObjectui64v(name, what, at); break;
+    }
+}
+
+/* Elapsed time is the difference of two results, which GL cannot write. */
+static void write_elapsed(struct bea_gl_query *query, bool wait, uint32_t type, uint32_t offset,
+                          uint32_t bytes)
+{
+    uint64_t value;
+    if (!bea_gl_query_read(query, wait, &value))
+        return;
+    const uint64_t most = type == VGP_QUERY_VALUE_TYPE_I32 ? INT32_MAX : UINT32_MAX;
+    if (bytes == 4 && value > most)
+        value = most;
+    glBufferSubData(GL_QUERY_BUFFER, offset, bytes, &value);
+}
+
+static void write_buffer(struct bea_gl_query *query, const struct vgp_get_query_result_qbo *cmd,
+                         uint32_t bytes)
+{
+    bool elapsed = query->type == VGP_QUERY_TYPE_TIME_ELAPSED;
+    if (cmd->index == -1)
+        read_into_buffer(query->names[elapsed], GL_QUERY_RESULT_AVAILABLE, cmd->result_type,
+                         cmd->offset);
+    else if (elapsed)
+        write_elapsed(query, cmd->wait != 0, cmd->result_type, cmd->offset, bytes);
+    else
+        read_into_buffer(query->names[0], cmd->wait ? GL_QUERY_RESULT : GL_QUERY_RESULT_NO_WAIT,
+                         cmd->result_type, cmd->offset);
+}
+
+enum bea_status bea_gl_get_query_result_qbo(struct bea_context *ctx,
+                                            const struct vgp_get_query_result_qbo *cmd,
+                                            const struct vgp_get_query_result_qbo_refs *refs)
+{
+    struct bea_gl_query *query = bea_gl_query(refs->query);
+    const struct bea_gl_resource *buffer = bea_gl_resource(refs->buffer);
+    if (!bea_gl_has(bea_gl_device(ctx), BEA_GL_FEATURE_QUERY_BUFFER))
+        return bea_refuse(ctx, NULL, "the host has no query buffer objects");
+    if (!query->ended)
+        return bea_refuse(ctx, "query", "query %u has not ended", cmd->query);
+    if (!buffer || !buffer->is_buffer)
+        return bea_refuse(ctx, "buffer", "not a buffer of the host's");
+    bool wide = cmd->result_type == VGP_QUERY_VALUE_TYPE_I64 ||
+                cmd->result_type == VGP_QUERY_VALUE_TYPE_U64;
+    const uint32_t bytes = wide ? 8 : 4;
+    if (cmd->offset % bytes != 0 || buffer->bytes < bytes || cmd->offset > buffer->bytes - bytes)
+        return bea_refuse(ctx, "offset", "%u is no place for %u bytes", cmd->offset, bytes);
+    glBindBuffer(GL_QUERY_BUFFER, buffer->name);
+    write_buffer(query, cmd, bytes);
+    glBindBuffer(GL_QUERY_BUFFER, 0);
+    return BEA_OK;
+}
