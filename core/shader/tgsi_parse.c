@@ -106,6 +106,15 @@ static bool take_text(struct bea_tgsi_parser *p)
     return true;
 }
 
+/* Gives back what growing by doubling left over: guests keep thousands of shaders. */
+static void trim(void **array, uint32_t count, size_t size)
+{
+    void *trimmed = count > 0 ? realloc(*array, count * size) : NULL;
+
+    if (trimmed)
+        *array = trimmed;
+}
+
 enum bea_status bea_shader_parse(uint32_t stage, const char *text, size_t bytes,
                                  const struct bea_limits *limits, struct bea_shader_ir **out,
                                  struct bea_shader_error *error)
@@ -131,6 +140,9 @@ enum bea_status bea_shader_parse(uint32_t stage, const char *text, size_t bytes,
         bea_shader_ir_destroy(p.ir);
         return status;
     }
+    trim((void **)&p.ir->decls, p.ir->num_decls, sizeof(*p.ir->decls));
+    trim((void **)&p.ir->imms, p.ir->num_imms, sizeof(*p.ir->imms));
+    trim((void **)&p.ir->insns, p.ir->num_insns, sizeof(*p.ir->insns));
     *out = p.ir;
     return BEA_OK;
 }

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* The host runs out of memory: at every single allocation once. The linker hands the front end's
+ * calls to the wrappers. */
+#include "support.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *block, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *block, size_t size);
+
+static int good_calls = -1; /* calls that succeed before one fails; -1: all do */
+
+static bool fails(void)
+{
+    return good_calls >= 0 && good_calls-- == 0;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *block, size_t size)
+{
+    return fails() ? NULL : __real_realloc(block, size);
+}
+
+/* Loops nested deeply enough to make the validator's stack grow too. */
+static const char text[] =
+    "FRAG\nDCL IN[0], GENERIC[0], PERSPECTIVE\nDCL OUT[0], COLOR\nIMM[0] UINT32 {1}\n"
+    "BGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\n"
+    "BGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\nBGNLOOP\n"
+    "ENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\n"
+    "ENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\nENDLOOP\n"
+    "MOV OUT[0], IMM[0]\nEND\n";
+
+/* The text parsed while the call after `calls` good ones fails. *spent: were all calls good? */
+static enum bea_status parse(int calls, struct bea_shader_ir **ir, bool *spent)
+{
+    struct bea_shader_error error = {"", 0, 0};
+    enum bea_status status;
+
+    good_calls = calls;
+    status = bea_shader_parse(VGP_STAGE_FRAGMENT, text, sizeof(text), &test_limits, ir, &error);
+    *spent = good_calls >= 0;
+    good_calls = -1;
+    cr_expect_eq(status == BEA_OK, *ir != NULL);
+    cr_expect_eq(status == BEA_OK, error.message[0] == '\0');
+    return status;
+}
+
+Test(tgsi_memory, parse)
+{
+    bool spent = false;
+    int refused = 0;
+
+    for (int calls = 0; !spent; calls++) {
+        struct bea_shader_ir *ir;
+        const enum bea_status status = parse(calls, &ir, &spent);
+
+        /* Trimming at the end may fail without harm. */
+        cr_expect(status == BEA_OK || status == BEA_ERR_NO_MEMORY);
+        cr_expect(status == BEA_OK || !spent);
+        refused += status != BEA_OK;
+        bea_shader_ir_destroy(ir);
+    }
+    cr_expect_eq(
+        refused, 9,
+        "the IR, three tables, one of which grows twice, the validator's sets and its stack");
+}
+
+Test(tgsi_memory, clone)
+{
+    struct bea_shader_ir *ir, *clone = NULL;
+    bool spent;
+    int calls;
+
+    cr_assert_eq(parse(1000, &ir, &spent), BEA_OK);
+    for (calls = 0; !clone; calls++) {
+        good_calls = calls;
+        clone = bea_shader_ir_clone(ir);
+        good_calls = -1;
+    }
+    cr_expect_eq(calls, 5, "four allocations");
+    bea_shader_ir_destroy(clone);
+    bea_shader_ir_destroy(ir);
+}
