@@ -87,16 +87,15 @@ static enum bea_glsl_type frag_coord(struct bea_glsl *g, struct bea_glsl_str *ou
     return BEA_GLSL_F;
 }
 
-/* GL counts down from the upper edge of the point in its own window space, which may be upside
- * down. */
+/*
+ * GL counts down from the upper edge of the point; the guest's upper edge is that of row 0, which
+ * is GL's lower one. Points are squares of the window, so it does not matter whether positions are
+ * turned.
+ */
 static enum bea_glsl_type point_coord(struct bea_glsl *g, struct bea_glsl_str *out)
 {
-    bool upper = g->key->point_coord_upper_left;
-    g->uses_state = true;
-    bea_glsl_str_printf(out,
-                        "vec4(gl_PointCoord.x, (bea_y_scale < 0.0) == %s ? gl_PointCoord.y : "
-                        "1.0 - gl_PointCoord.y, 0.0, 1.0)",
-                        upper ? "false" : "true");
+    bea_glsl_str_printf(out, "vec4(gl_PointCoord.x, %sgl_PointCoord.y, 0.0, 1.0)",
+                        g->key->point_coord_upper_left ? "1.0 - " : "");
     return BEA_GLSL_F;
 }
 
