@@ -290,7 +290,7 @@ static void print_ubo_at(struct bea_glsl *g, struct bea_glsl_text *out)
         uint32_t size = k ? g->info.ubo_size[k] : g->info.const0_size;
         if ((k ? g->info.ubo_mask >> k & 1 : size) && size)
             bea_glsl_text_line(
-                out, "    case %" PRIu32 ": return %s_%c%.0" PRIu32 "[min(i, %" PRIu32 "u)];", k,
+                out, "    case %" PRIu32 ": return %s_%c%" PRIu32 "[min(i, %" PRIu32 "u)];", k,
                 g->prefix, k ? 'u' : 'c', k, size - 1);
     }
     bea_glsl_text_line(out, "    }");
