@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/* What an observer sees: the bytes that are read, before they are used, and once. */
+#include "beatrice/tap.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "beatrice/fence.h"
+#include "fixture.h"
+
+static struct fixture f;
+static char seen[4096]; /* one word for each event */
+static unsigned char memory[256];
+
+static void note(const char *format, ...) BEA_PRINTF(1, 2);
+static void note(const char *format, ...)
+{
+    size_t n = strlen(seen);
+    va_list args;
+    va_start(args, format);
+    vsnprintf(seen + n, sizeof(seen) - n, format, args);
+    va_end(args);
+}
+
+static void context_create(void *user, uint32_t id, uint32_t capset, const char *name)
+{
+    (void)user;
+    note("context %u,%u,%s;", id, capset, name);
+}
+static void context_destroy(void *user, uint32_t id)
+{
+    (void)user;
+    note("gone %u;", id);
+}
+static void context_attach(void *user, uint32_t id, uint32_t resource)
+{
+    (void)user;
+    note("attach %u,%u;", id, resource);
+}
+static void context_detach(void *user, uint32_t id, uint32_t resource)
+{
+    (void)user;
+    note("detach %u,%u;", id, resource);
+}
+static void resource_create(void *user, uint32_t id, const struct bea_resource_params *params)
+{
+    (void)user;
+    note("resource %u,%u;", id, params->width);
+}
+static void resource_destroy(void *user, uint32_t id)
+{
+    (void)user;
+    note("end %u;", id);
+}
+static void backing_attach(void *user, uint32_t id, uint64_t bytes)
+{
+    (void)user;
+    note("backing %u,%u;", id, (uint32_t)bytes);
+}
+static void backing_detach(void *user, uint32_t id)
+{
+    (void)user;
+    note("bare %u;", id);
+}
+/* The guest changes its memory the moment it has been seen: the copy must not notice. */
+static void backing_read(void *user, uint32_t id, uint64_t offset, const void *data, size_t bytes)
+{
+    (void)user;
+    note("read %u,%u,%u,%02x;", id, (uint32_t)offset, (uint32_t)bytes,
+         *(const unsigned char *)data);
+    memset(memory, 0xbb, sizeof(memory));
+}
+static void backing_written(void *user, uint32_t id, uint64_t offset, const void *data,
+                            size_t bytes)
+{
+    (void)user;
+    note("written %u,%u,%u,%02x;", id, (uint32_t)offset, (uint32_t)bytes,
+         *(const unsigned char *)data);
+}
+static void transfer(void *user, uint32_t context, uint32_t resource, const struct bea_transfer *t)
+{
+    (void)user;
+    note("transfer %u,%u,%d;", context, resource, (int)t->direction);
+}
+static void submit_begin(void *user, uint32_t id, const uint32_t *dwords, size_t count)
+{
+    (void)user;
+    note("submit %u,%u,%x;", id, (uint32_t)count, dwords[0]);
+}
+static void submit_end(void *user, uint32_t id, enum bea_status status)
+{
+    (void)user;
+    note("done %u,%d;", id, (int)status);
+}
+static void fence_create(void *user, uint32_t id, uint32_t ring, uint64_t fence)
+{
+    (void)user;
+    note("fence %u,%u,%u;", id, ring, (uint32_t)fence);
+}
+
+static const struct bea_tap tap = {
+    .context_create = context_create,
+    .context_destroy = context_destroy,
+    .context_attach = context_attach,
+    .context_detach = context_detach,
+    .resource_create = resource_create,
+    .resource_destroy = resource_destroy,
+    .backing_attach = backing_attach,
+    .backing_detach = backing_detach,
+    .backing_read = backing_read,
+    .backing_written = backing_written,
+    .transfer = transfer,
+    .submit_begin = submit_begin,
+    .submit_end = submit_end,
+    .fence_create = fence_create,
+};
+
+static void start(void)
+{
+    fixture_init(&f);
+    memset(memory, 0xaa, sizeof(memory));
+    bea_renderer_set_tap(f.renderer, &tap, NULL);
+}
+static void end(void)
+{
+    fixture_finish(&f);
+}
+TestSuite(tap, .init = start, .fini = end);
+
+#define SEEN(text)                                                                                 \
+    do {                                                                                           \
+        cr_assert_str_eq(seen, text);                                                              \
+        seen[0] = '\0';                                                                            \
+    } while (0)
+
+Test(tap, calls)
+{
+    fixture_context(&f, 1);
+    fixture_texture(&f, 9, 4, 4);
+    OK(bea_context_detach_resource(f.renderer, 1, 9));
+    OK(bea_resource_attach_backing(f.renderer, 9, &(struct iovec){memory, 64}, 1));
+    OK(bea_resource_detach_backing(f.renderer, 9));
+    OK(bea_fence_create(f.renderer, 1, 0, 3, 0));
+    OK(bea_resource_destroy(f.renderer, 9));
+    OK(SUBMIT(&f, HDR(NOP, 0)));
+    OK(bea_context_destroy(f.renderer, 1));
+    SEEN(
+        "context 1,2,test;resource 9,4;attach 1,9;detach 1,9;backing 9,64;bare 9;fence 1,0,3;end 9;"
+        "submit 1,1,0;done 1,0;gone 1;");
+}
+
+Test(tap, failed_calls_are_not_seen)
+{
+    FAILS(bea_resource_destroy(f.renderer, 9), BEA_ERR_NOT_FOUND);
+    FAILS(bea_context_create(f.renderer, 0, 2, ""), BEA_ERR_INVALID);
+    FAILS(bea_context_attach_resource(f.renderer, 1, 9), BEA_ERR_NOT_FOUND);
+    SEEN("");
+}
+
+static void texture_with_backing(void)
+{
+    fixture_context(&f, 1);
+    fixture_texture(&f, 9, 4, 4);
+    OK(bea_resource_attach_backing(f.renderer, 9, &(struct iovec){memory, 64}, 1));
+    seen[0] = '\0';
+}
+
+Test(tap, what_is_seen_is_what_is_used)
+{
+    const struct bea_transfer to = {.direction = BEA_TO_HOST, .box = {0, 0, 0, 4, 4, 1}};
+    const struct bea_transfer from = {.direction = BEA_FROM_HOST, .box = {0, 0, 0, 4, 4, 1}};
+    texture_with_backing();
+    OK(bea_transfer(f.renderer, 1, 9, &to, NULL));
+    SEEN("transfer 1,9,1;read 9,0,64,aa;");
+    OK(bea_transfer(f.renderer, 1, 9, &from, NULL));
+    SEEN("transfer 1,9,2;written 9,0,64,aa;");
+}
+
+Test(tap, reads_inside_of_a_submit)
+{
+    texture_with_backing();
+    OK(SUBMIT(&f, HDR(TRANSFER3D, 13), 9, 0, 0, 0, 0, 0, 1, 0, 4, 2, 1, 16,
+              VIRGL_TRANSFER_TO_HOST));
+    SEEN("submit 1,14,d002b;read 9,16,32,aa;done 1,0;");
+}
+
+Test(tap, staging_reads_name_the_staging_resource)
+{
+    fixture_context(&f, 1);
+    fixture_texture(&f, 9, 4, 4);
+    fixture_buffer(&f, 10, VIRGL_BIND_STAGING, 4096);
+    OK(bea_resource_attach_backing(f.renderer, 10, &(struct iovec){memory, 256}, 1));
+    seen[0] = '\0';
+    OK(SUBMIT(&f, HDR(COPY_TRANSFER3D, 14), 9, 0, 0, 16, 64, 0, 0, 0, 4, 4, 1, 10, 128, 1));
+    SEEN("submit 1,15,e002d;read 10,128,64,aa;done 1,0;");
+}
+
+Test(tap, custom_contents_are_seen_when_they_come_back)
+{
+    fixture_buffer(&f, 1, VIRGL_BIND_CUSTOM, 16);
+    OK(bea_resource_attach_backing(f.renderer, 1, &(struct iovec){memory, 16}, 1));
+    memory[0] = 0x77;
+    seen[0] = '\0';
+    OK(bea_resource_detach_backing(f.renderer, 1));
+    SEEN("read 1,0,16,77;bare 1;");
+}
+
+Test(tap, removed)
+{
+    bea_renderer_set_tap(f.renderer, NULL, NULL);
+    fixture_context(&f, 1);
+    SEEN("");
+}
