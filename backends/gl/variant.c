@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gl.h"
+#include "surface.h"
 
 #define NO_STAGE 0xff
 
@@ -106,6 +107,15 @@ static void targets_key(const struct bea_gl_sub *sub, const struct bea_shader_in
     }
 }
 
+/* Alpha is tested as the first target would store it, so that EQUAL means something. */
+static bool is_unorm8(const struct bea_gl_sub *sub)
+{
+    const struct bea_gl_surface *surface = bea_gl_framebuffer_cbuf(sub, 0);
+    const struct vgp_format_desc *format = surface ? vgp_format(surface->format) : NULL;
+    return format && format->kind == VGP_FORMAT_KIND_UNORM && format->num_slots == 4 &&
+           format->block_bits == 32 && format->channel[0].bits == 8;
+}
+
 static void fragment_key(const struct bea_gl_sub *sub, const struct bea_shader_info *info,
                          struct bea_shader_key *key)
 {
@@ -115,8 +125,10 @@ static void fragment_key(const struct bea_gl_sub *sub, const struct bea_shader_i
     bool multisampled = raster->multisample && sub->framebuffer.samples > 1;
     key->two_side = raster->light_twoside;
     key->clamp_color = raster->clamp_fragment_color;
-    if (dsa && dsa->alpha_func != VGP_COMPARE_FUNC_ALWAYS && !(sub->framebuffer.integer_mask & 1))
+    if (dsa && dsa->alpha_func != VGP_COMPARE_FUNC_ALWAYS && !(sub->framebuffer.integer_mask & 1)) {
         key->alpha_func = (uint8_t)(dsa->alpha_func + 1);
+        key->alpha_unorm8 = is_unorm8(sub);
+    }
     if (class == BEA_GL_PRIM_POINTS) {
         key->point_coord_texcoords = (uint8_t)raster->sprite_coord_enable & info->inputs.texcoord;
         key->point_coord_upper_left = raster->sprite_coord_mode == VGP_SPRITE_COORD_MODE_UPPER_LEFT;

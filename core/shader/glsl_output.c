@@ -128,7 +128,10 @@ static void alpha_test(struct bea_glsl *g)
         return;
     }
     g->uses_state = true;
-    bea_glsl_text_line(&g->body, "if (!((%s).w %s bea_alpha_ref))", color.s, operators[func]);
+    const char *before = g->key->alpha_unorm8 ? "floor(0.5 + 255.0 * clamp(" : "(";
+    const char *after = g->key->alpha_unorm8 ? ", 0.0, 1.0))" : ")";
+    bea_glsl_text_line(&g->body, "if (!(%s(%s).w%s %s %sbea_alpha_ref%s))", before, color.s, after,
+                       operators[func], before, after);
     bea_glsl_text_line(&g->body, "    discard;");
 }
 

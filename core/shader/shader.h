@@ -152,6 +152,7 @@ struct bea_shader_key {
     uint8_t flatshade;             /* fragment; for other stages only below GLSL 4.40 and on ES */
     /* fragment */
     uint8_t two_side, clamp_color, alpha_func; /* alpha_func: VGP_COMPARE_FUNC_* + 1; 0 = off */
+    uint8_t alpha_unorm8; /* the alpha test compares what an 8 bit target would store */
     uint8_t
         point_coord_texcoords; /* mask of TEXCOORDs to replace; zero it unless points are drawn */
     uint8_t point_coord_upper_left; /* rasterizer sprite_coord_mode == 0. GL's own origin stays
