@@ -9,6 +9,7 @@
 #include "beatrice/fence.h"
 #include "beatrice/null.h"
 #include "trace.h"
+#include "vgp/format.h"
 #include "vgp/protocol.h"
 
 static char path[64];
