@@ -149,9 +149,10 @@ bool bea_resource_bytes(const struct bea_resource_params *params,
     for (uint32_t level = 0; level <= params->last_level; level++) {
         struct bea_extent e;
         uint64_t n;
-        if (!bea_level_extent(params, level, &e) ||
-            !bea_mul_u64(blocks(e.width, block.w), blocks(e.height, block.h), &n) ||
-            !bea_mul_u64(n, e.layers, &n) || !bea_mul_u64(n, block.bytes, &n) ||
+        if (!bea_level_extent(params, level, &e))
+            return false;
+        n = (uint64_t)blocks(e.width, block.w) * blocks(e.height, block.h);
+        if (!bea_mul_u64(n, e.layers, &n) || !bea_mul_u64(n, block.bytes, &n) ||
             !bea_add_u64(sum, n, &sum))
             return false;
     }

@@ -195,7 +195,8 @@ Test(fence, thread_poll_waits)
 
 Test(fence, thread_and_contexts_that_go_while_it_waits)
 {
-    struct bea_backend stuck = *bea_null_backend();
+    static struct bea_backend stuck; /* the renderer ends after this function */
+    stuck = *bea_null_backend();
     stuck.fence_wait = even_only;
     restart_with_thread(&stuck);
     for (uint32_t i = 0; i < 50; i++) {
