@@ -110,7 +110,7 @@ static const struct row int_rows[] = {
 
 static const struct row float_rows[] = {
     LIMIT(anisotropy, 1, MAX_TEXTURE_MAX_ANISOTROPY_EXT, F(ANISOTROPY)),
-    DESKTOP_LIMIT(lod_bias, 1, MAX_TEXTURE_LOD_BIAS),
+    LIMIT(lod_bias, 1, MAX_TEXTURE_LOD_BIAS, ALWAYS),
     LIMIT(point_size, 2, ALIASED_POINT_SIZE_RANGE, ALWAYS),
     LIMIT(line_width, 2, ALIASED_LINE_WIDTH_RANGE, ALWAYS),
     DESKTOP_LIMIT(smooth_point_size, 2, SMOOTH_POINT_SIZE_RANGE),
