@@ -132,21 +132,21 @@ static int report(const struct bea_trace_stats *stats, double elapsed, bool veri
                                                                                              : 0;
 }
 
-static int write_picture(struct bea_renderer *renderer, const struct bea_trace_replay *replay,
+static int write_picture(struct bea_renderer *renderer, struct bea_trace_replay *replay,
                          const struct tool_options *options, const char *path)
 {
     char message[160];
-    uint32_t id = options->resource ? options->resource : bea_trace_replay_last_picture(replay);
-    if (!id) {
-        fputs("beatrice-trace: nothing was read back as a picture; name one with --resource\n",
-              stderr);
-        return 1;
-    }
-    if (!bea_trace_write_png(renderer, id, path, message, sizeof(message))) {
-        fprintf(stderr, "beatrice-trace: resource %u: %s\n", id, message);
-        return 1;
-    }
-    return 0;
+    struct bea_trace_picture picture = {0};
+    bool ok = options->resource
+                  ? bea_trace_picture_read(renderer, options->resource, &picture, message,
+                                           sizeof(message))
+                  : bea_trace_replay_last_picture(replay, &picture, message, sizeof(message));
+    if (ok)
+        ok = bea_trace_picture_write(&picture, path, message, sizeof(message));
+    if (!ok)
+        fprintf(stderr, "beatrice-trace: %s\n", message);
+    bea_trace_picture_finish(&picture);
+    return ok ? 0 : 1;
 }
 
 static int replay_file(struct bea_trace_reader *reader, const struct tool_options *options,

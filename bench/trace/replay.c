@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
@@ -24,7 +25,9 @@ struct bea_trace_replay {
     struct memory *buckets[BUCKETS];
     uint8_t *scratch; /* memory that was given to a transfer */
     uint64_t scratch_bytes;
-    uint32_t last_display, last_read;
+    uint32_t last_display, last_read; /* resources that a picture was read from, 0: none or gone */
+    bool displayed;                   /* some display target was read */
+    struct bea_trace_picture kept;    /* the last picture whose resource is gone */
 };
 
 struct bea_trace_replay *bea_trace_replay_create(struct bea_renderer *renderer)
@@ -48,6 +51,7 @@ void bea_trace_replay_destroy(struct bea_trace_replay *replay)
             free(memory);
         }
     }
+    bea_trace_picture_finish(&replay->kept);
     free(replay->scratch);
     free(replay);
 }
@@ -57,9 +61,26 @@ const struct bea_trace_stats *bea_trace_replay_stats(const struct bea_trace_repl
     return &replay->stats;
 }
 
-uint32_t bea_trace_replay_last_picture(const struct bea_trace_replay *replay)
+static uint32_t picture_resource(const struct bea_trace_replay *replay)
 {
-    return replay->last_display ? replay->last_display : replay->last_read;
+    return replay->displayed ? replay->last_display : replay->last_read;
+}
+
+bool bea_trace_replay_last_picture(struct bea_trace_replay *replay,
+                                   struct bea_trace_picture *picture, char *message,
+                                   size_t capacity)
+{
+    const uint32_t id = picture_resource(replay);
+    if (id)
+        return bea_trace_picture_read(replay->renderer, id, picture, message, capacity);
+    if (!replay->kept.texels) {
+        snprintf(message, capacity, "nothing was read back as a picture");
+        return false;
+    }
+    bea_trace_picture_finish(picture);
+    *picture = replay->kept;
+    replay->kept = (struct bea_trace_picture){0};
+    return true;
 }
 
 static struct memory **find(struct bea_trace_replay *replay, uint32_t resource_id)
@@ -110,6 +131,10 @@ static bool resource_create(struct bea_trace_replay *replay,
 static void resource_destroy(struct bea_trace_replay *replay, uint32_t resource_id)
 {
     struct memory **link = find(replay, resource_id);
+    char message[160];
+    if (resource_id == picture_resource(replay))
+        bea_trace_picture_read(replay->renderer, resource_id, &replay->kept, message,
+                               sizeof(message));
     count(replay, bea_resource_destroy(replay->renderer, resource_id));
     if (!*link)
         return;
@@ -197,6 +222,7 @@ static void note_picture(struct bea_trace_replay *replay, const struct bea_trace
     replay->last_read = record->resource_id;
     if (memory->bind & (VIRGL_BIND_DISPLAY_TARGET | VIRGL_BIND_SCANOUT)) {
         replay->last_display = record->resource_id;
+        replay->displayed = true;
         replay->stats.frames++;
     }
 }

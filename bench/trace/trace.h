@@ -125,12 +125,27 @@ void bea_trace_replay_destroy(struct bea_trace_replay *replay);
 bool bea_trace_replay_record(struct bea_trace_replay *replay,
                              const struct bea_trace_record *record);
 const struct bea_trace_stats *bea_trace_replay_stats(const struct bea_trace_replay *replay);
-/* The resource that the guest last read back as a picture (display targets first), 0: none. */
-uint32_t bea_trace_replay_last_picture(const struct bea_trace_replay *replay);
+/*
+ * The picture that the guest last read back (of a display target, if it had one); it outlives its
+ * resource. False: there was none, or it cannot be shown; a line in `message` then.
+ */
+struct bea_trace_picture;
+bool bea_trace_replay_last_picture(struct bea_trace_replay *replay,
+                                   struct bea_trace_picture *picture, char *message,
+                                   size_t capacity);
 
 /* --- pictures --- */
-/* Writes level 0, layer 0 of a texture as an RGBA PNG. False with a line in `message`. */
-bool bea_trace_write_png(struct bea_renderer *renderer, uint32_t resource_id, const char *path,
-                         char *message, size_t capacity);
+struct bea_trace_picture {
+    uint32_t format, width, height; /* virgl number, texels */
+    uint8_t *texels;                /* packed rows, from malloc(); NULL: no picture */
+};
+/* Reads level 0, layer 0 of a texture into `picture` (which is finished first). False with a line
+ * in `message`. */
+bool bea_trace_picture_read(struct bea_renderer *renderer, uint32_t resource_id,
+                            struct bea_trace_picture *picture, char *message, size_t capacity);
+void bea_trace_picture_finish(struct bea_trace_picture *picture);
+/* Writes it as an RGBA PNG. False with a line in `message`. */
+bool bea_trace_picture_write(const struct bea_trace_picture *picture, const char *path,
+                             char *message, size_t capacity);
 
 #endif

@@ -49,9 +49,10 @@ class Trace(unittest.TestCase):
         for word in ("SET_FRAMEBUFFER_STATE", "DRAW_VBO", "resource create"):
             self.assertIn(word, dump.stdout)
         self.check(self.tool("replay", "--verify", self.trace))
-        # The read-back of the recording run is the picture that the program wrote.
+        # The replay's picture is the one that the program wrote (bottom row first there, as GL reads).
         picture = os.path.join(self.folder, "replayed.png")
-        self.assertEqual(self.tool("png", self.trace, picture).returncode, 0)
+        drawn = self.tool("png", self.trace, picture)
+        self.assertEqual(drawn.returncode, 0, drawn.stdout)
 
     def test_broken_file(self):
         with open(self.trace, "wb") as file:

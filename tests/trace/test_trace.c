@@ -75,7 +75,7 @@ static void record(void)
 }
 
 /* Replays the file; the number of records, or -1 when it is broken. */
-static int replay_file(struct bea_trace_stats *stats, uint32_t *picture)
+static int replay_file(struct bea_trace_stats *stats, struct bea_trace_picture *picture)
 {
     char message[160];
     struct bea_trace_record entry;
@@ -89,10 +89,11 @@ static int replay_file(struct bea_trace_stats *stats, uint32_t *picture)
     while ((result = bea_trace_read(reader, &entry)) == 1) {
         cr_assert(bea_trace_replay_record(replay, &entry));
         *stats = *bea_trace_replay_stats(replay);
-        if (bea_trace_replay_last_picture(replay))
-            *picture = bea_trace_replay_last_picture(replay);
         count++;
     }
+    if (result == 0 && picture)
+        cr_expect(bea_trace_replay_last_picture(replay, picture, message, sizeof(message)), "%s",
+                  message);
     bea_trace_replay_destroy(replay);
     bea_renderer_destroy(renderer);
     bea_trace_reader_destroy(reader);
@@ -102,7 +103,7 @@ static int replay_file(struct bea_trace_stats *stats, uint32_t *picture)
 Test(trace, replay_gives_what_was_recorded, .init = make_path, .fini = remove_path)
 {
     struct bea_trace_stats stats = {0};
-    uint32_t picture = 0;
+    struct bea_trace_picture picture = {0};
     record();
     cr_assert_gt(replay_file(&stats, &picture), 8);
     cr_expect_eq(stats.submits, 1);
@@ -112,13 +113,17 @@ Test(trace, replay_gives_what_was_recorded, .init = make_path, .fini = remove_pa
     cr_expect_gt(stats.hashes, 0);
     cr_expect_eq(stats.hash_mismatches, 0);
     cr_expect_eq(stats.status_mismatches, 0);
-    cr_expect_eq(picture, 5);
+    cr_expect_eq(picture.width, 8);
+    cr_expect_eq(picture.height, 4);
+    cr_assert_not_null(picture.texels);
+    for (size_t i = 0; i < 8 * 4 * 4; i++)
+        cr_expect_eq(picture.texels[i], (uint8_t)(i * 7));
+    bea_trace_picture_finish(&picture);
 }
 
 Test(trace, torn_files_are_told, .init = make_path, .fini = remove_path)
 {
     struct bea_trace_stats stats;
-    uint32_t picture;
     record();
     FILE *file = fopen(path, "rb");
     cr_assert_not_null(file);
@@ -129,7 +134,7 @@ Test(trace, torn_files_are_told, .init = make_path, .fini = remove_path)
         file = fopen(path, "wb");
         cr_assert_eq(fwrite(whole, 1, cut, file), cut);
         fclose(file);
-        const int result = replay_file(&stats, &picture);
+        const int result = replay_file(&stats, NULL);
         cr_expect(result == -1 || cut == 16, "cut at %zu of %zu: %d", cut, bytes, result);
     }
 }
