@@ -43,8 +43,8 @@ static void declare_samplers(struct bea_glsl *g)
         const char *kind =
             target->shadow ? ""
                            : bea_glsl_letter_prefix(bea_glsl_return_letter(sampler->return_type));
-        bea_glsl_text_printf(&g->decl, "uniform %ssampler%s %s_samp%" PRIu32, kind, target->name,
-                             g->prefix, n);
+        bea_glsl_text_printf(&g->decl, "uniform %s%ssampler%s %s_samp%" PRIu32,
+                             g->host->es ? "highp " : "", kind, target->name, g->prefix, n);
         if (sampler->array_size > 1)
             bea_glsl_text_printf(&g->decl, "[%u]", sampler->array_size);
         bea_glsl_text_puts(&g->decl, ";\n");

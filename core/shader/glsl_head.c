@@ -144,37 +144,6 @@ static void print_extensions(struct bea_glsl *g, struct bea_glsl_text *out)
         bea_glsl_text_line(out, "#extension GL_EXT_tessellation_point_size : enable");
 }
 
-static void print_es_precision(struct bea_glsl *g, struct bea_glsl_text *out)
-{
-    static const char *const samplers[] = {"2D", "3D", "Cube", "2DArray"};
-    static const char *const kinds[] = {"", "i", "u"};
-    bea_glsl_text_line(out, "precision highp float;");
-    bea_glsl_text_line(out, "precision highp int;");
-    for (size_t s = 0; s < sizeof(samplers) / sizeof(samplers[0]); s++) {
-        for (size_t k = 0; k < 3; k++) {
-            bea_glsl_text_line(out, "precision highp %ssampler%s;", kinds[k], samplers[s]);
-            if (g->host->version >= 310)
-                bea_glsl_text_line(out, "precision highp %simage%s;", kinds[k], samplers[s]);
-        }
-        if (s != 1)
-            bea_glsl_text_line(out, "precision highp sampler%sShadow;", samplers[s]);
-    }
-    static const char *const later[] = {"Buffer", "CubeArray", "2DMSArray"};
-    for (size_t k = 0; k < 3; k++) {
-        if (g->host->version >= 310)
-            bea_glsl_text_line(out, "precision highp %ssampler2DMS;", kinds[k]);
-        for (size_t s = 0; s < 3 && g->host->version >= 320; s++) {
-            bea_glsl_text_line(out, "precision highp %ssampler%s;", kinds[k], later[s]);
-            if (s < 2)
-                bea_glsl_text_line(out, "precision highp %simage%s;", kinds[k], later[s]);
-        }
-    }
-    if (g->host->version >= 320)
-        bea_glsl_text_line(out, "precision highp samplerCubeArrayShadow;");
-    if (g->host->version >= 310)
-        bea_glsl_text_line(out, "precision highp atomic_uint;");
-}
-
 /* What has another name while it is an extension: macros, but for built-in variables under names of
  * our own. */
 static const struct rename {
@@ -213,8 +182,9 @@ void bea_glsl_head(struct bea_glsl *g, struct bea_glsl_text *out)
 {
     bea_glsl_text_line(out, "#version %u%s", g->host->version, g->host->es ? " es" : " core");
     print_extensions(g, out);
+    /* Samplers and images say it themselves. */
     if (g->host->es)
-        print_es_precision(g, out);
+        bea_glsl_text_puts(out, "precision highp float;\nprecision highp int;\n");
     print_renames(g, out);
     bea_glsl_text_line(out, "#define asF uintBitsToFloat");
     bea_glsl_text_line(out, "#define asU floatBitsToUint");

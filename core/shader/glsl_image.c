@@ -311,10 +311,11 @@ static void declare_image(struct bea_glsl *g, uint32_t n)
     bea_glsl_text_printf(&g->decl, "layout(binding = %" PRIu32 "%s%s) ", g->key->image_base + n,
                          image.format ? ", " : "", image.format ? image.format->name : "");
     bea_glsl_qualifiers(g, g->image_qualifiers[n]);
-    bea_glsl_text_printf(&g->decl, "%suniform %simage%s %s_img%" PRIu32,
+    bea_glsl_text_printf(&g->decl, "%suniform %s%simage%s %s_img%" PRIu32,
                          !reads    ? "writeonly "
                          : !writes ? "readonly "
                                    : "",
+                         g->host->es ? "highp " : "",
                          image.type == BEA_GLSL_F   ? ""
                          : image.type == BEA_GLSL_I ? "i"
                                                     : "u",

@@ -149,89 +149,107 @@ static void emulate_shadow_lod(const struct bea_glsl_sampler *sampler, const cha
                             name);
 }
 
+/*
+ * Implicit levels that core GLSL lacks for 2D array shadow textures: a bias, and in older versions
+ * an offset. The gradients are taken here then, and the bias scales them.
+ */
+static bool needs_gradients(const struct bea_glsl *g, const struct bea_ir_insn *insn,
+                            const struct variant *variant, const struct bea_glsl_target *target)
+{
+    if (!needs_shadow_lod(target) || target->name[0] == 'C')
+        return false;
+    bool old = g->host->es || g->host->version < 430;
+    if (variant->how == BIAS && bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT))
+        return !g->host->texture_shadow_lod || (old && insn->num_offsets);
+    return variant->how == PLAIN && old && insn->num_offsets;
+}
+
+static void own_gradients(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                          const struct variant *variant, const struct bea_glsl_sampler *sampler,
+                          struct bea_glsl_str *arguments)
+{
+    struct bea_glsl_str at, bias;
+    if (!bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT)) {
+        bea_glsl_str_puts(arguments, ", vec2(0.0), vec2(0.0)");
+        return;
+    }
+    bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, sampler->target->from_1d ? 1 : 2, &at);
+    static const char *const functions[] = {"dFdx", "dFdy"};
+    for (unsigned i = 0; i < 2; i++) {
+        bea_glsl_str_printf(arguments,
+                            sampler->target->from_1d ? ", vec2(%s(%s), 0.0)" : ", %s(%s)",
+                            functions[i], at.s);
+        if (variant->how != BIAS)
+            continue;
+        level_operand(g, insn, variant, sampler, &bias);
+        bea_glsl_str_printf(arguments, " * exp2(%s)", bias.s);
+    }
+}
+
+/* A function and what stands behind sampler and coordinates: levels, gradients, offset, bias. */
 struct call {
     const char *function;
-    struct bea_glsl_str arguments; /* behind sampler and coordinates */
-    bool projected_by_host;
+    struct bea_glsl_str arguments;
+    bool projected_by_host, biased;
 };
 
-/* Chooses the function; appends what stands before an offset. */
+static void choose_level(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                         const struct variant *variant, const struct bea_glsl_sampler *sampler,
+                         const char *name, struct call *call)
+{
+    const struct bea_glsl_target *target = sampler->target;
+    struct bea_glsl_str level;
+    if (target->rect)
+        return; /* there is one level */
+    level_operand(g, insn, variant, sampler, &level);
+    bool extended = needs_shadow_lod(target);
+    if (extended && !g->host->texture_shadow_lod && target->reference != SECOND) {
+        call->function = "textureGrad";
+        emulate_shadow_lod(sampler, name, level.s, &call->arguments);
+        return;
+    }
+    if (extended)
+        bea_glsl_need(g, BEA_GLSL_NEED_SHADOW_LOD);
+    call->function = "textureLod";
+    bea_glsl_str_printf(&call->arguments, ", %s", level.s);
+}
+
 static void choose_function(struct bea_glsl *g, const struct bea_ir_insn *insn,
                             const struct variant *variant, const struct bea_glsl_sampler *sampler,
                             const char *name, struct call *call)
 {
-    struct bea_glsl_str level;
-    const struct bea_glsl_target *target = sampler->target;
-    bool fragment = bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT);
     call->function = "texture";
-    switch (variant->how) {
-    case PROJECTED:
-        call->projected_by_host = host_projects(sampler);
-        if (call->projected_by_host)
-            call->function = "textureProj";
-        break;
-    case GRADIENT:
+    if (needs_gradients(g, insn, variant, sampler->target)) {
+        call->function = "textureGrad";
+        own_gradients(g, insn, variant, sampler, &call->arguments);
+    } else if (variant->how == PROJECTED && host_projects(sampler)) {
+        call->projected_by_host = true;
+        call->function = "textureProj";
+    } else if (variant->how == GRADIENT) {
         call->function = "textureGrad";
         gradients(g, insn, sampler, name, &call->arguments);
-        break;
-    case LOD:
-    case BIAS:
-        if (target->rect || (variant->how == BIAS && fragment))
-            break; /* a bias comes last */
-        level_operand(g, insn, variant, sampler, &level);
-        if (!needs_shadow_lod(target)) {
-            call->function = "textureLod";
-            bea_glsl_str_printf(&call->arguments, ", %s", level.s);
-        } else if (g->host->texture_shadow_lod) {
-            bea_glsl_need(g, BEA_GLSL_NEED_SHADOW_LOD);
-            call->function = "textureLod";
-            bea_glsl_str_printf(&call->arguments, ", %s", level.s);
-        } else if (target->reference == SECOND) {
-            bea_glsl_fail(g, BEA_ERR_UNSUPPORTED,
-                          "the host has no levels of cube array shadow textures");
-        } else {
-            call->function = "textureGrad";
-            emulate_shadow_lod(sampler, name, level.s, &call->arguments);
-        }
-        break;
-    default: break;
+    } else if (variant->how == BIAS && bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT)) {
+        call->biased = !sampler->target->rect;
+    } else if (variant->how == LOD || variant->how == BIAS) {
+        choose_level(g, insn, variant, sampler, name, call);
     }
 }
 
-static void append_offset(struct bea_glsl *g, const struct bea_ir_insn *insn,
-                          const struct bea_glsl_sampler *sampler, struct call *call)
+static void append_offset_and_bias(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                                   const struct variant *variant,
+                                   const struct bea_glsl_sampler *sampler, struct call *call)
 {
-    struct bea_glsl_str offset;
-    if (!insn->num_offsets ||
-        !bea_glsl_constant_offset(g, &insn->offsets[0], sampler->target->spatial,
-                                  sampler->target->from_1d, &offset))
+    struct bea_glsl_str value;
+    if (insn->num_offsets &&
+        bea_glsl_constant_offset(g, &insn->offsets[0], sampler->target->spatial,
+                                 sampler->target->from_1d, &value))
+        bea_glsl_str_printf(&call->arguments, ", %s", value.s);
+    if (!call->biased)
         return;
-    /* Older GLSL has no offset with implicit levels for these. */
-    bool missing = needs_shadow_lod(sampler->target) && (g->host->es || g->host->version < 430);
-    if (missing && call->function[7] == '\0') {
-        bool fragment = bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT);
-        struct bea_glsl_str at;
-        bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, 2, &at);
-        call->function = "textureGrad";
-        if (fragment)
-            bea_glsl_str_printf(&call->arguments, ", dFdx(%s), dFdy(%s)", at.s, at.s);
-        else
-            bea_glsl_str_puts(&call->arguments, ", vec2(0.0), vec2(0.0)");
-    }
-    bea_glsl_str_printf(&call->arguments, ", %s", offset.s);
-}
-
-static void append_bias(struct bea_glsl *g, const struct bea_ir_insn *insn,
-                        const struct variant *variant, const struct bea_glsl_sampler *sampler,
-                        struct call *call)
-{
-    struct bea_glsl_str bias;
-    if (variant->how != BIAS || sampler->target->rect || !bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT))
-        return;
-    level_operand(g, insn, variant, sampler, &bias);
+    level_operand(g, insn, variant, sampler, &value);
     if (needs_shadow_lod(sampler->target) && sampler->target->array)
         bea_glsl_need(g, BEA_GLSL_NEED_SHADOW_LOD);
-    bea_glsl_str_printf(&call->arguments, ", %s", bias.s);
+    bea_glsl_str_printf(&call->arguments, ", %s", value.s);
 }
 
 /* A comparison's result in all components, but where the view's swizzle has constants. */
@@ -269,8 +287,7 @@ static void print_sample(struct bea_glsl *g, const struct bea_ir_insn *insn,
     bea_glsl_str_clear(&reference);
     bea_glsl_str_clear(&value);
     choose_function(g, insn, variant, sampler, name, &call);
-    append_offset(g, insn, sampler, &call);
-    append_bias(g, insn, variant, sampler, &call);
+    append_offset_and_bias(g, insn, variant, sampler, &call);
     if (call.projected_by_host)
         bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, 4, &coordinates);
     else
