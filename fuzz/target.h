@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* What a fuzz target is. Each defines `fuzz_target`; a driver brings the inputs. */
+#ifndef FUZZ_TARGET_H
+#define FUZZ_TARGET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct fuzz_target {
+    const char *name;
+    /* Once, before the first input; NULL: nothing to do. False: this host cannot run the target. */
+    bool (*start)(void);
+    /* One input, in a heap block of exactly that size, aligned to 16 bytes. Leaves nothing behind.
+     */
+    void (*run)(const uint8_t *data, size_t size);
+};
+
+extern const struct fuzz_target fuzz_target;
+
+/* What must hold for every input. */
+#define FUZZ_CHECK(condition)                                                                      \
+    do {                                                                                           \
+        if (!(condition))                                                                          \
+            fuzz_failed(__FILE__, __LINE__, #condition);                                           \
+    } while (0)
+_Noreturn void fuzz_failed(const char *file, int line, const char *what);
+
+#endif

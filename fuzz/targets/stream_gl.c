@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* A command stream through the GL backend, on a surfaceless context of the host's. */
+#include <stdlib.h>
+
+#include "beatrice/gl.h"
+#include "target.h"
+#include "targets/submit.h"
+
+/* Made with the first input, behind the fork of afl-fuzz: GL drivers have threads. */
+static struct bea_renderer *renderer;
+
+static void destroy_renderer(void)
+{
+    bea_renderer_destroy(renderer);
+    renderer = NULL;
+}
+
+static struct bea_renderer *make_renderer(void)
+{
+    struct bea_gl_params params;
+    bea_gl_params_init(&params);
+    return world_renderer(bea_gl_backend(), &params);
+}
+
+static bool start(void)
+{
+    /* One thread and no files: inputs are small and must not depend on what ran before. */
+    setenv("LP_NUM_THREADS", "0", 0);
+    setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);
+    setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);
+    setenv("GALLIUM_DRIVER", "llvmpipe", 0);
+    setenv("EGL_PLATFORM", "surfaceless", 0);
+#ifndef __AFL_COMPILER
+    renderer = make_renderer();
+    return renderer && atexit(destroy_renderer) == 0;
+#else
+    return true;
+#endif
+}
+
+static void run(const uint8_t *data, size_t size)
+{
+    if (!renderer) {
+        renderer = make_renderer();
+        FUZZ_CHECK(renderer && atexit(destroy_renderer) == 0);
+    }
+    fuzz_stream(renderer, data, size);
+}
+
+const struct fuzz_target fuzz_target = {.name = "stream-gl", .start = start, .run = run};
