@@ -55,7 +55,8 @@ static int listen_at(const char *path)
     if (fd < 0)
         return -1;
     unlink(path);
-    if (bind(fd, (const struct sockaddr *)&address, sizeof(address)) < 0 || listen(fd, SOMAXCONN) < 0) {
+    if (bind(fd, (const struct sockaddr *)&address, sizeof(address)) < 0 ||
+        listen(fd, SOMAXCONN) < 0) {
         close(fd);
         return -1;
     }
