@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a backend is, and what of the core it may see. A backend is one constant table of functions; it hangs its data on
- * the renderer, on each sub-context and on each resource, and makes the objects that guests create.
+ * What a backend is, and what of the core it may see. A backend is one constant table of functions;
+ * it hangs its data on the renderer, on each sub-context and on each resource, and makes the
+ * objects that guests create.
  *
  * All functions run on the thread that uses the renderer, but for the fence_thread ones.
  */
@@ -28,14 +29,14 @@ struct bea_shader_ir;
 /* The base of what guests create with CREATE_OBJECT. Backends put it first in their structs. */
 struct bea_object {
     uint32_t handle;
-    uint32_t type;    /* VIRGL_OBJECT_* */
+    uint32_t type; /* VIRGL_OBJECT_* */
     uint32_t refs;
-    uint64_t serial;  /* unique in a renderer's life; set by bea_object_init() */
+    uint64_t serial; /* unique in a renderer's life; set by bea_object_init() */
     void (*destroy)(struct bea_object *object); /* frees it; called when refs reaches 0 */
 };
 
-void bea_object_init(struct bea_object *object, struct bea_context *ctx, uint32_t type, uint32_t handle,
-                     void (*destroy)(struct bea_object *object));
+void bea_object_init(struct bea_object *object, struct bea_context *ctx, uint32_t type,
+                     uint32_t handle, void (*destroy)(struct bea_object *object));
 /* Takes a reference; NULL is fine. Returns its argument. */
 struct bea_object *bea_object_ref(struct bea_object *object);
 void bea_object_unref(struct bea_object *object);
@@ -44,8 +45,8 @@ void bea_object_set(struct bea_object **slot, struct bea_object *object);
 
 /* How a resource is stored. */
 enum bea_storage {
-    BEA_STORAGE_GPU,    /* a texture or buffer of the backend's */
-    BEA_STORAGE_MEMORY, /* CUSTOM buffers: guest backing, or `memory` while there is none */
+    BEA_STORAGE_GPU,     /* a texture or buffer of the backend's */
+    BEA_STORAGE_MEMORY,  /* CUSTOM buffers: guest backing, or `memory` while there is none */
     BEA_STORAGE_STAGING, /* STAGING buffers: guest backing only */
 };
 
@@ -70,11 +71,19 @@ static inline bool bea_resource_is_buffer(const struct bea_resource *resource)
 {
     return resource->params.target == VGP_TARGET_BUFFER;
 }
-/* Writes into the guest memory (or `memory`) of a MEMORY resource, or the backing of another. False when it does not fit. */
-bool bea_resource_write_memory(struct bea_resource *resource, uint64_t offset, const void *data, size_t bytes);
-bool bea_resource_read_memory(const struct bea_resource *resource, uint64_t offset, void *data, size_t bytes);
+/*
+ * Writes into the guest memory (or `memory`) of a MEMORY resource, or the backing of another. False
+ * when it does not fit.
+ */
+bool bea_resource_write_memory(struct bea_resource *resource, uint64_t offset, const void *data,
+                               size_t bytes);
+bool bea_resource_read_memory(const struct bea_resource *resource, uint64_t offset, void *data,
+                              size_t bytes);
 
-/* A copy whose box, strides and memory have all been checked: nothing is left to verify but what the host can do. */
+/*
+ * A copy whose box, strides and memory have all been checked: nothing is left to verify but what
+ * the host can do.
+ */
 struct bea_copy {
     uint32_t level;
     struct bea_box box;
@@ -91,7 +100,7 @@ struct bea_shader_source {
     struct bea_shader_ir *ir; /* the backend owns it from a successful shader_create() on */
     uint32_t shared_bytes;    /* compute: shared memory */
     uint32_t num_so_outputs;
-    uint32_t so_stride[4];    /* dwords */
+    uint32_t so_stride[4]; /* dwords */
     struct vgp_create_shader_so_outputs so_outputs[VGP_MAX_SO_OUTPUTS];
 };
 
@@ -111,24 +120,35 @@ struct bea_backend {
     /* `sub` is the one that the following commands are for. NULL: none of them. */
     enum bea_status (*sub_make_current)(void *data, void *sub);
 
-    /* Resources of BEA_STORAGE_GPU. resource_check answers what the host cannot do before anything is accounted. */
-    enum bea_status (*resource_create)(void *data, struct bea_resource *resource, struct bea_error *error);
+    /*
+     * Resources of BEA_STORAGE_GPU, with zeroed contents. The core has checked the parameters and
+     * the limits; resource_create says what the host cannot do. resource_destroy may run with no
+     * sub-context current.
+     */
+    enum bea_status (*resource_create)(void *data, struct bea_resource *resource,
+                                       struct bea_error *error);
     void (*resource_destroy)(void *data, struct bea_resource *resource);
-    /* ctx is NULL for the embedder's own transfers. */
+    /*
+     * ctx is NULL for the embedder's own transfers; else its current sub-context has been made
+     * current. The box is not empty and the resource is not multisampled. A buffer's box has height
+     * and depth 1, its layout counts bytes. Bytes between the rows of a download stay as they are.
+     */
     enum bea_status (*upload)(void *data, struct bea_context *ctx, struct bea_resource *resource,
                               const struct bea_copy *copy);
     enum bea_status (*download)(void *data, struct bea_context *ctx, struct bea_resource *resource,
                                 const struct bea_copy *copy);
-    void (*resource_info)(void *data, struct bea_resource *resource, struct bea_resource_info *info);
+    void (*resource_info)(void *data, struct bea_resource *resource,
+                          struct bea_resource_info *info);
 
     /* Shaders arrive whole. */
-    enum bea_status (*shader_create)(struct bea_context *ctx, const struct bea_shader_source *source,
+    enum bea_status (*shader_create)(struct bea_context *ctx,
+                                     const struct bea_shader_source *source,
                                      struct bea_object **out);
 
     /*
-     * Fences. fence_insert puts a marker behind everything so far and flushes. fence_wait may run on the fence thread,
-     * between fence_thread_begin and _end; timeout in ns, 0 asks only. Results of queries that ended before a passed fence
-     * are written by write_queries.
+     * Fences. fence_insert puts a marker behind everything so far and flushes. fence_wait may run
+     * on the fence thread, between fence_thread_begin and _end; timeout in ns, 0 asks only. Results
+     * of queries that ended before a passed fence are written by write_queries.
      */
     void *(*fence_insert)(void *data);
     bool (*fence_wait)(void *data, void *fence, uint64_t timeout_ns);
@@ -141,15 +161,16 @@ struct bea_backend {
     bool (*memory_info)(void *data, struct vgp_memory_info *info);
 
     /*
-     * Command handlers. NULL members are refused as unsupported, except those that the core has itself: nop,
-     * create_shader (see shader_create), destroy_object, the sub-context and transfer commands, inline write,
-     * debug flags, string marker, memory info, pipe resource and video commands.
+     * Command handlers. NULL members are refused as unsupported. The core has its own, whatever is
+     * here: nop, create_shader (see shader_create), destroy_object, the sub-context and transfer
+     * commands, inline write, memory info. It has a default for those that a backend may have
+     * better: debug flags, string marker, tweaks.
      */
     const struct vgp_handlers *commands;
 };
 
 /* For handlers. */
-void *bea_context_sub(const struct bea_context *ctx);     /* the current sub-context's backend data */
+void *bea_context_sub(const struct bea_context *ctx); /* the current sub-context's backend data */
 void *bea_context_backend(const struct bea_context *ctx); /* the backend's instance data */
 uint32_t bea_context_id(const struct bea_context *ctx);
 struct bea_renderer *bea_context_renderer(const struct bea_context *ctx);
@@ -162,9 +183,14 @@ uint64_t bea_renderer_next_serial(struct bea_renderer *renderer);
 #define BEA_PRINTF(f, a)
 #endif
 
-/* Says why the current command is refused (kept for the log); always returns BEA_ERR_REFUSED. `field` may be NULL. */
-enum bea_status bea_refuse(struct bea_context *ctx, const char *field, const char *format, ...) BEA_PRINTF(3, 4);
+/*
+ * Says why the current command is refused (kept for the log); always returns BEA_ERR_REFUSED.
+ * `field` may be NULL.
+ */
+enum bea_status bea_refuse(struct bea_context *ctx, const char *field, const char *format, ...)
+    BEA_PRINTF(3, 4);
 /* A line for the embedder's log. Made only up to its level. */
-void bea_log(struct bea_renderer *renderer, enum bea_log_level level, const char *format, ...) BEA_PRINTF(3, 4);
+void bea_log(struct bea_renderer *renderer, enum bea_log_level level, const char *format, ...)
+    BEA_PRINTF(3, 4);
 
 #endif

@@ -35,8 +35,10 @@ struct bea_fences {
     uint32_t count;
     uint64_t sweep;
 
-    /* With a thread only. The lock guards the list and the flags of its fences, which the thread
-     * reads. */
+    /*
+     * With a thread only. The lock guards the list and the flags of its fences, which the thread
+     * reads.
+     */
     bool threaded;
     pthread_t thread;
     pthread_mutex_t lock;

@@ -81,12 +81,16 @@ void bea_remove_object(struct bea_context *ctx, uint32_t handle);
 void bea_subcontext_free(struct bea_context *ctx, struct bea_subcontext *sub);
 
 struct bea_resource *bea_resource_find(const struct bea_renderer *renderer, uint32_t resource_id);
-/* Ends the embedder's side of one that no table or context names any more: its backing and its
- * reference. */
+/*
+ * Ends the embedder's side of one that no table or context names any more: its backing and its
+ * reference.
+ */
 void bea_resource_end(struct bea_resource *resource);
 
-/* The memory of a MEMORY or STAGING resource, or the backing of another. `scratch` must live as
- * long as `iov`. */
+/*
+ * The memory of a MEMORY or STAGING resource, or the backing of another. `scratch` must live as
+ * long as `iov`.
+ */
 bool bea_resource_memory(const struct bea_resource *resource, struct iovec *scratch,
                          struct bea_iov *iov);
 
@@ -94,8 +98,10 @@ bool bea_resource_memory(const struct bea_resource *resource, struct iovec *scra
 enum bea_status bea_fail(struct bea_error *error, enum bea_status status, const char *format, ...)
     BEA_PRINTF(3, 4);
 
-/* The one way in for transfers; `why` gets a static string on failure. ctx NULL: the embedder's
- * own. */
+/*
+ * The one way in for transfers; `why` gets a static string on failure. ctx NULL: the embedder's
+ * own.
+ */
 struct bea_transfer_order {
     struct bea_context *ctx;
     struct bea_resource *resource;

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A list of memory pieces seen as one string of bytes. All offsets are checked; nothing here trusts its caller. */
+/*
+ * A list of memory pieces seen as one string of bytes. All offsets are checked; nothing here trusts
+ * its caller.
+ */
 #ifndef BEA_CORE_IOV_H
 #define BEA_CORE_IOV_H
 

@@ -29,20 +29,23 @@ bool bea_log_init(struct bea_log *log, const struct bea_renderer_params *params)
 }
 
 /* Under the lock. */
-static void tell_left_out(struct bea_log *log)
+static void tell_left_out(struct bea_log *log, enum bea_log_level level)
 {
-    if (log->left_out == 0)
+    static const char *const kinds[] = {"host failures", "guest faults"};
+    struct bea_log_budget *budget = &log->budgets[level];
+    if (budget->left_out == 0)
         return;
     char line[96];
-    snprintf(line, sizeof(line), "%" PRIu64 " more messages about guest faults left out",
-             log->left_out);
-    log->left_out = 0;
-    log->sink(log->user, BEA_LOG_WARN, line);
+    snprintf(line, sizeof(line), "%" PRIu64 " more messages about %s left out", budget->left_out,
+             kinds[level]);
+    budget->left_out = 0;
+    log->sink(log->user, level, line);
 }
 
 void bea_log_finish(struct bea_log *log)
 {
-    tell_left_out(log);
+    tell_left_out(log, BEA_LOG_ERROR);
+    tell_left_out(log, BEA_LOG_WARN);
     pthread_mutex_destroy(&log->lock);
 }
 
@@ -51,20 +54,21 @@ bool bea_log_wants(const struct bea_log *log, enum bea_log_level level)
     return log->sink && level <= log->level;
 }
 
-/* Under the lock: may one more line about a guest fault go out now? */
-static bool within_rate(struct bea_log *log)
+/* Under the lock: may one more line of that level go out now? */
+static bool within_rate(struct bea_log *log, enum bea_log_level level)
 {
+    struct bea_log_budget *budget = &log->budgets[level];
     uint64_t now = bea_now();
-    if (now - log->window >= SECOND) {
-        tell_left_out(log);
-        log->window = now;
-        log->lines = 0;
+    if (now - budget->window >= SECOND) {
+        tell_left_out(log, level);
+        budget->window = now;
+        budget->lines = 0;
     }
-    if (log->lines < BEA_LOG_LINES_PER_SECOND) {
-        log->lines++;
+    if (budget->lines < BEA_LOG_LINES_PER_SECOND) {
+        budget->lines++;
         return true;
     }
-    log->left_out++;
+    budget->left_out++;
     return false;
 }
 
@@ -73,8 +77,7 @@ void bea_log_line(struct bea_log *log, enum bea_log_level level, const char *mes
     if (!bea_log_wants(log, level))
         return;
     pthread_mutex_lock(&log->lock);
-    /* Only what a guest can cause at will is limited. */
-    if (level != BEA_LOG_WARN || within_rate(log))
+    if (level > BEA_LOG_WARN || within_rate(log, level))
         log->sink(log->user, level, message);
     pthread_mutex_unlock(&log->lock);
 }

@@ -12,14 +12,19 @@
 
 #define BEA_LOG_LINES_PER_SECOND 32u
 
+/* Of one level: guests can bring about faults of their own and failures of the host at will. */
+struct bea_log_budget {
+    uint64_t window;   /* start of the running second, ns */
+    uint32_t lines;    /* printed in it */
+    uint64_t left_out; /* and not printed since the last line */
+};
+
 struct bea_log {
     void (*sink)(void *user, enum bea_log_level level, const char *message);
     void *user;
     enum bea_log_level level;
-    pthread_mutex_t lock; /* the fence thread logs too */
-    uint64_t window;      /* start of the running second, ns */
-    uint32_t lines;       /* guest faults printed in it */
-    uint64_t left_out;    /* and those not printed */
+    pthread_mutex_t lock;             /* the fence thread logs too */
+    struct bea_log_budget budgets[2]; /* BEA_LOG_ERROR, BEA_LOG_WARN */
 };
 
 bool bea_log_init(struct bea_log *log, const struct bea_renderer_params *params);

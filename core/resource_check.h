@@ -5,8 +5,10 @@
 
 #include "backend.h"
 
-/* NULL when the parameters make sense on a host with these caps, else why not. `format` may be NULL
- * (unknown). */
+/*
+ * NULL when the parameters make sense on a host with these caps, else why not. `format` may be NULL
+ * (unknown).
+ */
 const char *bea_resource_check(const struct bea_resource_params *params,
                                const struct vgp_format_desc *format,
                                const struct vgp_caps_v2 *caps);

@@ -37,8 +37,10 @@ const struct bea_table_entry *bea_table_entry(const struct bea_table *table, uin
                                               uint32_t type);
 /* The same, its value. */
 void *bea_table_find(const struct bea_table *table, uint32_t handle, uint32_t type);
-/* Puts `value` (not NULL) there; *replaced becomes what was there before, or NULL. False: out of
- * memory, no change. */
+/*
+ * Puts `value` (not NULL) there; *replaced becomes what was there before, or NULL. False: out of
+ * memory, no change.
+ */
 bool bea_table_put(struct bea_table *table, uint32_t handle, uint32_t type, void *value,
                    void **replaced);
 /* Takes the handle out and returns its value; NULL when it is not there. */

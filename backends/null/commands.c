@@ -141,38 +141,37 @@ static enum bea_status get_query_result(struct bea_context *ctx,
         return BEA_OK;                                                                             \
     }
 
-#define TAKEN(X)                                                                                   \
-    X(set_viewport_state)                                                                          \
-    X(clear) X(set_constant_buffer) X(set_stencil_ref) X(set_blend_color) X(set_scissor_state)     \
-        X(set_polygon_stipple) X(set_clip_state) X(set_sample_mask) X(set_tess_state)              \
-            X(set_min_samples) X(memory_barrier) X(set_framebuffer_state_no_attach)                \
-                X(texture_barrier)
-#define TAKEN_WITH_REFS(X)                                                                         \
-    X(set_vertex_buffers)                                                                          \
-    X(set_sampler_views) X(set_index_buffer) X(blit) X(resource_copy_region)                       \
-        X(bind_sampler_states) X(begin_query) X(end_query) X(set_streamout_targets)                \
-            X(set_render_condition) X(set_uniform_buffer) X(set_shader_buffers)                    \
-                X(set_shader_images) X(launch_grid) X(set_atomic_buffers) X(get_query_result_qbo)  \
-                    X(clear_texture) X(link_shader) X(clear_surface)
+/* clang-format off */
+#define TAKEN(X) \
+    X(set_viewport_state) X(clear) X(set_constant_buffer) X(set_stencil_ref) \
+    X(set_blend_color) X(set_scissor_state) X(set_polygon_stipple) X(set_clip_state) \
+    X(set_sample_mask) X(set_tess_state) X(set_min_samples) X(memory_barrier) \
+    X(set_framebuffer_state_no_attach) X(texture_barrier)
+#define TAKEN_WITH_REFS(X) \
+    X(set_vertex_buffers) X(set_sampler_views) X(set_index_buffer) X(blit) \
+    X(resource_copy_region) X(bind_sampler_states) X(begin_query) X(end_query) \
+    X(set_streamout_targets) X(set_render_condition) X(set_uniform_buffer) \
+    X(set_shader_buffers) X(set_shader_images) X(launch_grid) X(set_atomic_buffers) \
+    X(get_query_result_qbo) X(clear_texture) X(link_shader) X(clear_surface)
+/* clang-format on */
 
 TAKEN(TAKE)
 TAKEN_WITH_REFS(TAKE_REFS)
 
 #define MEMBER(name) .name = name,
-const struct vgp_handlers bea_null_handlers = {
-    TAKEN(MEMBER) TAKEN_WITH_REFS(MEMBER).bind_object = bind_object,
-    .bind_shader = bind_shader,
-    .set_framebuffer_state = set_framebuffer_state,
-    .draw_vbo = draw_vbo,
-    .get_query_result = get_query_result,
-    .create_blend = create_blend,
-    .create_rasterizer = create_rasterizer,
-    .create_dsa = create_dsa,
-    .create_vertex_elements = create_vertex_elements,
-    .create_sampler_state = create_sampler_state,
-    .create_sampler_view = create_sampler_view,
-    .create_surface = create_surface,
-    .create_msaa_surface = create_msaa_surface,
-    .create_query = create_query,
-    .create_streamout_target = create_streamout_target,
-};
+const struct vgp_handlers bea_null_handlers = {.bind_object = bind_object,
+                                               .bind_shader = bind_shader,
+                                               .set_framebuffer_state = set_framebuffer_state,
+                                               .draw_vbo = draw_vbo,
+                                               .get_query_result = get_query_result,
+                                               .create_blend = create_blend,
+                                               .create_rasterizer = create_rasterizer,
+                                               .create_dsa = create_dsa,
+                                               .create_vertex_elements = create_vertex_elements,
+                                               .create_sampler_state = create_sampler_state,
+                                               .create_sampler_view = create_sampler_view,
+                                               .create_surface = create_surface,
+                                               .create_msaa_surface = create_msaa_surface,
+                                               .create_query = create_query,
+                                               .create_streamout_target = create_streamout_target,
+                                               TAKEN(MEMBER) TAKEN_WITH_REFS(MEMBER)};

@@ -45,13 +45,23 @@ Test(log, guest_faults_are_limited)
     }
     OK(submit(&f, stream, 200));
     EQ(f.num_lines, BEA_LOG_LINES_PER_SECOND);
-    bea_log(f.renderer, BEA_LOG_ERROR, "the host's own are not");
+    bea_log(f.renderer, BEA_LOG_ERROR, "the host's own have a budget of their own");
     EQ(f.num_lines, BEA_LOG_LINES_PER_SECOND + 1);
     nanosleep(&second, NULL);
     OK(submit(&f, stream, 2));
     EQ(f.num_lines, BEA_LOG_LINES_PER_SECOND + 3);
     EQ(fixture_logged(&f, "68 more messages about guest faults left out"), 1);
     fixture_finish(&f);
+}
+
+Test(log, host_failures_are_limited)
+{
+    fixture_init(&f);
+    for (int i = 0; i < 40; i++)
+        bea_log(f.renderer, BEA_LOG_ERROR, "no memory");
+    EQ(f.num_lines, BEA_LOG_LINES_PER_SECOND);
+    fixture_finish(&f);
+    EQ(fixture_logged(&f, "8 more messages about host failures"), 1);
 }
 
 Test(log, the_end_tells_what_was_left_out)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Capability sets. Set 1 is 308 bytes for ever (old guest kernels copy the host's size over a buffer of that
- * size); set 2 grows at its end only.
+ * Capability sets. Set 1 is 308 bytes for ever (old guest kernels copy the host's size over a
+ * buffer of that size); set 2 grows at its end only.
  */
 #ifndef BEATRICE_CAPSET_H
 #define BEATRICE_CAPSET_H
@@ -25,18 +25,19 @@ struct bea_capset_info {
 uint32_t bea_capset_count(const struct bea_renderer *renderer);
 
 /** The set at `index` (0 ... count - 1). */
-enum bea_status bea_capset_at(const struct bea_renderer *renderer, uint32_t index, struct bea_capset_info *info);
+enum bea_status bea_capset_at(const struct bea_renderer *renderer, uint32_t index,
+                              struct bea_capset_info *info);
 
 /** The set with that id. NOT_FOUND when there is none. */
 enum bea_status bea_capset_query(const struct bea_renderer *renderer, uint32_t capset_id,
                                  struct bea_capset_info *info);
 
 /**
- * Writes min(size, capacity) bytes of the set into `data` and their number into `*written` (may be NULL).
- * `version` 0 .. max_version.
+ * Writes min(size, capacity) bytes of the set into `data` and their number into `*written` (may be
+ * NULL). `version` 0 .. max_version.
  */
-enum bea_status bea_capset_fill(struct bea_renderer *renderer, uint32_t capset_id, uint32_t version, void *data,
-                                size_t capacity, size_t *written);
+enum bea_status bea_capset_fill(struct bea_renderer *renderer, uint32_t capset_id, uint32_t version,
+                                void *data, size_t capacity, size_t *written);
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The OpenGL backend: renders through libepoxy on any driver, desktop GL 3.3 and up or GLES 3.0 and up. */
+/*
+ * The OpenGL backend: renders through libepoxy on any driver, desktop GL 3.3 and up or GLES 3.0 and
+ * up.
+ */
 #ifndef BEATRICE_GL_H
 #define BEATRICE_GL_H
 
@@ -13,14 +16,21 @@ extern "C" {
 
 /** Where GL contexts come from. */
 enum bea_gl_window_system {
-    BEA_GL_SURFACELESS = 0, /**< EGL_MESA_platform_surfaceless, or the default device without a surface. */
+    BEA_GL_SURFACELESS =
+        0, /**< EGL_MESA_platform_surfaceless, or the default device without a surface. */
     BEA_GL_RENDER_NODE = 1, /**< EGL on a DRM render node, by `render_node` or `render_fd`. */
     BEA_GL_EXTERNAL = 2,    /**< The embedder's own contexts, by `external`. */
 };
 
-/** The embedder's GL contexts. All members required; called on the thread that uses the renderer or the fence thread. */
+/**
+ * The embedder's GL contexts. All members required; called on the thread that uses the renderer or
+ * the fence thread.
+ */
 struct bea_gl_external {
-    /** A context of version major.minor (`gles`: OpenGL ES) that shares with all others made here, or NULL if that version cannot be had. */
+    /**
+     * A context of version major.minor (`gles`: OpenGL ES) that shares with all others made here,
+     * or NULL if that version cannot be had.
+     */
     void *(*create_context)(void *user, int major, int minor, bool gles);
     void (*destroy_context)(void *user, void *context);
     /** Makes it current on the calling thread; NULL releases. False on failure. */
@@ -29,8 +39,8 @@ struct bea_gl_external {
 
 struct bea_gl_params {
     enum bea_gl_window_system window_system;
-    const char *render_node;  /**< Path, or NULL to use `render_fd`. */
-    int render_fd;            /**< Duplicated; -1: the first node that works. */
+    const char *render_node; /**< Path, or NULL to use `render_fd`. */
+    int render_fd;           /**< Duplicated; -1: the first node that works. */
     const struct bea_gl_external *external;
     void *external_user;
     bool use_gles; /**< Ask for OpenGL ES contexts. */
@@ -40,7 +50,10 @@ struct bea_gl_params {
 /** Surfaceless, desktop GL, no debug. */
 void bea_gl_params_init(struct bea_gl_params *params);
 
-/** The backend, for bea_renderer_params.backend; its `backend_params` is a struct bea_gl_params. Static. */
+/**
+ * The backend, for bea_renderer_params.backend; its `backend_params` is a struct bea_gl_params.
+ * Static.
+ */
 const struct bea_backend *bea_gl_backend(void);
 
 #ifdef __cplusplus

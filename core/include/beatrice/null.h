@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The null backend: takes everything, draws nothing. For unit tests, dry replay and fuzzing beyond decode. */
+/*
+ * The null backend: takes everything, draws nothing. For unit tests, dry replay and fuzzing beyond
+ * decode.
+ */
 #ifndef BEATRICE_NULL_H
 #define BEATRICE_NULL_H
 

@@ -26,7 +26,8 @@ extern "C" {
 #define BEA_VERSION_PATCH 0
 
 struct bea_renderer;
-struct bea_backend; /* what draws: bea_gl_backend() of beatrice/gl.h, bea_null_backend() of beatrice/null.h */
+struct bea_backend; /* what draws: bea_gl_backend() of beatrice/gl.h, bea_null_backend() of
+                       beatrice/null.h */
 struct bea_tap;     /* beatrice/tap.h */
 
 /** The library's version, "MAJOR.MINOR.PATCH". Any thread. */
@@ -49,20 +50,22 @@ enum bea_policy_question {
 /** The embedder's functions. Any may be NULL. All get `user` of the params first. */
 struct bea_callbacks {
     /**
-     * One line, no newline; `message` is valid during the call. Guest faults are rate limited to 32 lines in
-     * a second, with a line that counts what was left out. May run on the fence thread.
+     * One line, no newline; `message` is valid during the call. Guest faults (BEA_LOG_WARN) and
+     * host failures (BEA_LOG_ERROR) are limited to 32 lines each in a second; a line then counts
+     * what was left out. May run on the fence thread.
      */
     void (*log)(void *user, enum bea_log_level level, const char *message);
     /**
-     * The fence `fence_id` of `context_id` on `ring` and all that were created before it on that ring have
-     * passed. From bea_renderer_poll() only.
+     * The fence `fence_id` of `context_id` on `ring` and all that were created before it on that
+     * ring have passed. From bea_renderer_poll() only.
      */
     void (*fence_signalled)(void *user, uint32_t context_id, uint32_t ring, uint64_t fence_id);
     /** Return false to refuse; the guest sees an out-of-memory or an unsupported answer. */
-    bool (*policy)(void *user, enum bea_policy_question question, uint32_t resource_id, uint64_t bytes);
+    bool (*policy)(void *user, enum bea_policy_question question, uint32_t resource_id,
+                   uint64_t bytes);
     /**
-     * `resource_id` is going away while it is mapped or exported: stop every use of it before this returns.
-     * Its memory is released afterwards. Cannot fail.
+     * `resource_id` is going away while it is mapped or exported: stop every use of it before this
+     * returns. Its memory is released afterwards. Cannot fail.
      */
     void (*revoke)(void *user, uint32_t resource_id);
     /** The dma-buf handed out for `resource_id` at `generation` shows old contents from now on. */
@@ -74,13 +77,15 @@ struct bea_callbacks {
 /** Parameters of a renderer. Start from bea_renderer_params_init(). */
 struct bea_renderer_params {
     const struct bea_backend *backend; /**< Static; required. */
-    const void *backend_params;        /**< The backend's own struct, or NULL for its defaults; read at create. */
+    const void
+        *backend_params; /**< The backend's own struct, or NULL for its defaults; read at create. */
     const struct bea_callbacks *callbacks; /**< Copied. NULL: none. */
     void *user;
     struct bea_limits limits;
     enum bea_log_level log_level; /**< Messages above this are not made. */
     bool strict;       /**< A refused command puts the context in error too (tests, fuzzing). */
-    bool fence_thread; /**< Wait for the GPU on a thread of the renderer's; bea_renderer_poll_fd() then works. */
+    bool fence_thread; /**< Wait for the GPU on a thread of the renderer's; bea_renderer_poll_fd()
+                          then works. */
 };
 
 /** Defaults: no backend, default limits, BEA_LOG_WARN, lenient, no fence thread. */
@@ -90,24 +95,29 @@ void bea_renderer_params_init(struct bea_renderer_params *params);
  * Makes a renderer. NULL on failure, with the stage, the node and the missing extension in `error`
  * (which may be NULL). The caller owns the result.
  */
-struct bea_renderer *bea_renderer_create(const struct bea_renderer_params *params, struct bea_error *error);
+struct bea_renderer *bea_renderer_create(const struct bea_renderer_params *params,
+                                         struct bea_error *error);
 
 /** Frees it with all its contexts and resources (revoking what is mapped). NULL is fine. */
 void bea_renderer_destroy(struct bea_renderer *renderer);
 
-/** Destroys all contexts and resources, drops all fences without signalling; the renderer stays usable. */
+/**
+ * Destroys all contexts and resources, drops all fences without signalling; the renderer stays
+ * usable.
+ */
 void bea_renderer_reset(struct bea_renderer *renderer);
 
 /**
  * Reports finished fences through `fence_signalled`, after query results have reached guest memory.
- * Waits up to `timeout_ns` nanoseconds (0: don't wait, UINT64_MAX: no end) until at least one unsignalled fence
- * has passed. BEA_OK when at least one was reported or none is pending, else BEA_ERR_TIMEOUT.
+ * Waits up to `timeout_ns` nanoseconds (0: don't wait, UINT64_MAX: no end) until at least one
+ * unsignalled fence has passed. BEA_OK when at least one was reported or none is pending, else
+ * BEA_ERR_TIMEOUT.
  */
 enum bea_status bea_renderer_poll(struct bea_renderer *renderer, uint64_t timeout_ns);
 
 /**
- * An eventfd that is readable when bea_renderer_poll() has something to do; -1 without a fence thread.
- * Owned by the renderer: poll it, don't read or close it.
+ * An eventfd that is readable when bea_renderer_poll() has something to do; -1 without a fence
+ * thread. Owned by the renderer: poll it, don't read or close it.
  */
 int bea_renderer_poll_fd(const struct bea_renderer *renderer);
 
@@ -116,14 +126,17 @@ void bea_renderer_usage(const struct bea_renderer *renderer, struct bea_usage *u
 
 /** What the renderer runs on; the strings live as long as it does. */
 struct bea_renderer_info {
-    const char *backend;      /**< "gl" or "null". */
-    const char *host_vendor;  /**< GL_VENDOR. */
+    const char *backend;       /**< "gl" or "null". */
+    const char *host_vendor;   /**< GL_VENDOR. */
     const char *host_renderer; /**< GL_RENDERER. */
-    const char *host_version; /**< GL_VERSION. */
+    const char *host_version;  /**< GL_VERSION. */
 };
 void bea_renderer_info(const struct bea_renderer *renderer, struct bea_renderer_info *info);
 
-/** Sets the one observer of all calls (trace recording), or removes it with NULL. `tap` must outlive its use. */
+/**
+ * Sets the one observer of all calls (trace recording), or removes it with NULL. `tap` must
+ * outlive its use.
+ */
 void bea_renderer_set_tap(struct bea_renderer *renderer, const struct bea_tap *tap, void *tap_user);
 
 #ifdef __cplusplus

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Resources: buffers and textures, shared by all contexts of a renderer and named by the embedder.
- * Numbers of targets, formats, binds and flags are the protocol's (generated/include/vgp/protocol.h).
+ * Numbers of targets, formats, binds and flags are the protocol's
+ * (generated/include/vgp/protocol.h).
  */
 #ifndef BEATRICE_RESOURCE_H
 #define BEATRICE_RESOURCE_H
@@ -17,7 +18,10 @@
 extern "C" {
 #endif
 
-/** A classic 3D resource, as RESOURCE_CREATE_3D describes it. Sizes in texels; a buffer's width in bytes. */
+/**
+ * A classic 3D resource, as RESOURCE_CREATE_3D describes it. Sizes in texels; a buffer's width in
+ * bytes.
+ */
 struct bea_resource_params {
     uint32_t target, format, bind;
     uint32_t width, height, depth, array_size;
@@ -26,7 +30,12 @@ struct bea_resource_params {
     uint32_t flags;
 };
 
-/** Creates `resource_id` (not 0) with zeroed contents. EXISTS, INVALID (a combination that cannot be), NO_MEMORY, VETOED. */
+/**
+ * Creates `resource_id` (not 0) with zeroed contents; the renderer owns it until
+ * bea_resource_destroy(). EXISTS for a live id, INVALID for a combination that cannot be (the log
+ * says why), NO_MEMORY at a limit, VETOED by the policy callback, UNSUPPORTED where the host lacks
+ * the format.
+ */
 enum bea_status bea_resource_create(struct bea_renderer *renderer, uint32_t resource_id,
                                     const struct bea_resource_params *params);
 
@@ -37,16 +46,20 @@ struct bea_blob_params {
     uint32_t flags;      /**< Bits: 1 mappable, 2 shareable, 4 cross device. */
     uint32_t context_id; /**< Whose PIPE_RESOURCE_CREATE made `blob_id`. */
     uint64_t blob_id;
-    uint64_t size; /**< Bytes. */
+    uint64_t size;           /**< Bytes. */
     const struct iovec *iov; /**< Guest memory, kept as in bea_resource_attach_backing(). */
     size_t iov_count;
 };
+/**
+ * Creates `resource_id` (not 0) as a blob. EXISTS, INVALID (no size, memory shorter than it, iovecs
+ * with HOST3D), NOT_FOUND for the context, UNSUPPORTED on hosts without memory to share.
+ */
 enum bea_status bea_resource_create_blob(struct bea_renderer *renderer, uint32_t resource_id,
                                          const struct bea_blob_params *params);
 
 #define BEA_MAX_PLANES 4
 struct bea_plane {
-    int fd; /**< A dma-buf. */
+    int fd;                  /**< A dma-buf. */
     uint32_t stride, offset; /**< Bytes. */
 };
 struct bea_image {
@@ -57,29 +70,42 @@ struct bea_image {
     struct bea_plane planes[BEA_MAX_PLANES];
 };
 
-/** Imports dma-buf planes as `resource_id`. The fds stay the caller's (they are duplicated). */
+/**
+ * Imports dma-buf planes as `resource_id`. The fds stay the caller's (they are duplicated).
+ * EXISTS, INVALID, UNSUPPORTED.
+ */
 enum bea_status bea_resource_import_dmabuf(struct bea_renderer *renderer, uint32_t resource_id,
                                            const struct bea_image *image, uint32_t bind);
 
-/** Imports an EGLImage as `resource_id`; `egl_image` must outlive the resource. */
+/**
+ * Imports an EGLImage as `resource_id`; `egl_image` must outlive the resource. EXISTS, INVALID,
+ * UNSUPPORTED.
+ */
 enum bea_status bea_resource_import_egl_image(struct bea_renderer *renderer, uint32_t resource_id,
-                                              void *egl_image, const struct bea_resource_params *params);
+                                              void *egl_image,
+                                              const struct bea_resource_params *params);
 
-/** Exports as dma-buf planes; the caller owns the fds. */
+/** Exports as dma-buf planes; the caller owns the fds. NOT_FOUND, UNSUPPORTED, VETOED. */
 enum bea_status bea_resource_export_dmabuf(struct bea_renderer *renderer, uint32_t resource_id,
                                            struct bea_image *image);
 
-/** Drops the embedder's reference. Mapped or exported memory is revoked first. Unknown id: NOT_FOUND. */
+/**
+ * Drops the embedder's reference; the id is free again and no context sees it any more. Mapped or
+ * exported memory is revoked first, and the guest memory is not touched afterwards. What contexts
+ * have bound lives on unseen, and counts, until they let go. Unknown id: NOT_FOUND.
+ */
 enum bea_status bea_resource_destroy(struct bea_renderer *renderer, uint32_t resource_id);
 
 /**
- * Gives the resource its guest memory. The array is copied, the memory it names is not and must stay valid until
- * detach or destroy. EXISTS when it has some (the first stays); NO_MEMORY past the limit of pieces.
+ * Gives the resource its guest memory. The array is copied, the memory it names is not and must
+ * stay valid until detach or destroy. The contents of a CUSTOM buffer are written into it. EXISTS
+ * when it has some (the first stays); INVALID for no pieces or one without an address; NO_MEMORY
+ * past the limit of pieces.
  */
 enum bea_status bea_resource_attach_backing(struct bea_renderer *renderer, uint32_t resource_id,
                                             const struct iovec *iov, size_t iov_count);
 
-/** Takes it away. NOT_FOUND when there is none. */
+/** Takes it away; a CUSTOM buffer keeps a copy of its contents. NOT_FOUND when there is none. */
 enum bea_status bea_resource_detach_backing(struct bea_renderer *renderer, uint32_t resource_id);
 
 /** Texels; bytes in x and width for a buffer. */
@@ -92,7 +118,7 @@ enum bea_direction { BEA_TO_HOST = 1, BEA_FROM_HOST = 2 };
 struct bea_transfer {
     enum bea_direction direction;
     uint32_t level;
-    uint32_t stride;       /**< Bytes from row to row in guest memory; 0: packed rows of the level. */
+    uint32_t stride; /**< Bytes from row to row in guest memory; 0: packed rows of the level. */
     uint32_t layer_stride; /**< Bytes from layer to layer; 0: stride x rows of the level. */
     uint64_t offset;       /**< Of the box's first byte in guest memory. */
     struct bea_box box;
@@ -101,12 +127,15 @@ struct bea_transfer {
 };
 
 /**
- * Copies a box between guest memory and the resource, as of `context_id` (0: the embedder's own, any resource).
- * From host, waits for the GPU and returns with the bytes written. INVALID where box, level, strides or memory do
- * not fit; nothing was copied then.
+ * Copies a box between guest memory and the resource, as of `context_id` (0: the embedder's own,
+ * any resource). From host, waits for the GPU and returns with the bytes written; to host, buffers
+ * are written at once, without regard for commands under way (the guest knows that they don't use
+ * the range). NOT_FOUND for an unknown or unattached resource, INVALID where box, level, strides or
+ * memory do not fit; nothing was copied then. `error` may be NULL.
  */
-enum bea_status bea_transfer(struct bea_renderer *renderer, uint32_t context_id, uint32_t resource_id,
-                             const struct bea_transfer *transfer, struct bea_error *error);
+enum bea_status bea_transfer(struct bea_renderer *renderer, uint32_t context_id,
+                             uint32_t resource_id, const struct bea_transfer *transfer,
+                             struct bea_error *error);
 
 /** How host memory may be mapped. */
 enum bea_map_cache { BEA_MAP_CACHED = 1, BEA_MAP_UNCACHED = 2, BEA_MAP_WRITE_COMBINED = 3 };
@@ -115,13 +144,22 @@ struct bea_map_info {
     uint64_t alignment; /**< Bytes that a fixed address must be a multiple of. */
     enum bea_map_cache cache;
 };
+/** What mapping it will need. NOT_FOUND, UNSUPPORTED for what cannot be mapped. */
 enum bea_status bea_resource_map_info(struct bea_renderer *renderer, uint32_t resource_id,
                                       struct bea_map_info *info);
-/** Maps host memory; `*address` is valid until unmap or until `revoke` returned. */
-enum bea_status bea_resource_map(struct bea_renderer *renderer, uint32_t resource_id, void **address,
-                                 uint64_t *size);
-/** Maps it at `address`, replacing what is mapped there. */
-enum bea_status bea_resource_map_fixed(struct bea_renderer *renderer, uint32_t resource_id, void *address);
+/**
+ * Maps host memory; `*address` is valid until unmap or until `revoke` returned. NOT_FOUND,
+ * UNSUPPORTED.
+ */
+enum bea_status bea_resource_map(struct bea_renderer *renderer, uint32_t resource_id,
+                                 void **address, uint64_t *size);
+/**
+ * Maps it at `address`, replacing what is mapped there. NOT_FOUND, INVALID (alignment),
+ * UNSUPPORTED.
+ */
+enum bea_status bea_resource_map_fixed(struct bea_renderer *renderer, uint32_t resource_id,
+                                       void *address);
+/** Ends the mapping. NOT_FOUND for an unknown id, INVALID when it is not mapped. */
 enum bea_status bea_resource_unmap(struct bea_renderer *renderer, uint32_t resource_id);
 
 /** What a display needs to know. */
@@ -132,12 +170,13 @@ struct bea_resource_info {
     uint32_t stride;     /**< Of level 0 in a packed layout, bytes. */
     bool y_inverted;     /**< Row 0 is the top row. */
 };
+/** NOT_FOUND for an unknown id. */
 enum bea_status bea_resource_info(const struct bea_renderer *renderer, uint32_t resource_id,
                                   struct bea_resource_info *info);
 
 /** Calls `visit` for each live resource in order of id, until it returns false. */
-void bea_resource_enumerate(const struct bea_renderer *renderer, bool (*visit)(void *user, uint32_t resource_id),
-                            void *user);
+void bea_resource_enumerate(const struct bea_renderer *renderer,
+                            bool (*visit)(void *user, uint32_t resource_id), void *user);
 
 /** Scanout: the plane as it would be shown now. `generation` changes when the dma-buf would. */
 struct bea_scanout {
@@ -145,11 +184,17 @@ struct bea_scanout {
     uint64_t generation;
     bool y_inverted;
 };
-enum bea_status bea_scanout_query(struct bea_renderer *renderer, uint32_t resource_id, struct bea_scanout *scanout);
+/** NOT_FOUND, UNSUPPORTED where nothing can be shown without a copy. */
+enum bea_status bea_scanout_query(struct bea_renderer *renderer, uint32_t resource_id,
+                                  struct bea_scanout *scanout);
 
-/** Cursor pixels, BGRA, top row first, packed, into `pixels` of `capacity` bytes. At most 128 x 128. */
-enum bea_status bea_cursor_read(struct bea_renderer *renderer, uint32_t resource_id, void *pixels, size_t capacity,
-                                uint32_t *width, uint32_t *height);
+/**
+ * Cursor pixels, BGRA, top row first, packed, into `pixels` of `capacity` bytes. INVALID for what
+ * is no cursor: not 2D, not 8-bit RGB with or without alpha, more than 128 x 128, or more than
+ * `capacity`.
+ */
+enum bea_status bea_cursor_read(struct bea_renderer *renderer, uint32_t resource_id, void *pixels,
+                                size_t capacity, uint32_t *width, uint32_t *height);
 
 #ifdef __cplusplus
 }

@@ -16,7 +16,8 @@ extern "C" {
 enum bea_status {
     BEA_OK = 0,
     /* The guest's fault. */
-    BEA_ERR_MALFORMED = 1,    /**< The stream breaks the protocol's schema; the context is in error now. */
+    BEA_ERR_MALFORMED =
+        1, /**< The stream breaks the protocol's schema; the context is in error now. */
     BEA_ERR_REFUSED = 2,      /**< Well formed but impossible; that command had no effect. */
     BEA_ERR_CONTEXT_LOST = 3, /**< The context was already in its sticky error state. */
     BEA_ERR_NO_MEMORY = 4,    /**< A limit was reached, or the host has no memory left. */
@@ -37,12 +38,12 @@ enum bea_status {
  */
 struct bea_error {
     enum bea_status status;
-    uint32_t context_id;  /**< 0 where no context is concerned. */
-    uint32_t dword;       /**< Offset of the offending dword in the submitted buffer, in dwords. */
-    uint32_t opcode;      /**< Command number (protocol header bits 0..7). */
-    const char *command;  /**< Its name, such as "SET_VIEWPORT_STATE". */
-    const char *field;    /**< The field that broke a rule. */
-    char message[192];    /**< One line of English for a log, NUL terminated. */
+    uint32_t context_id; /**< 0 where no context is concerned. */
+    uint32_t dword;      /**< Offset of the offending dword in the submitted buffer, in dwords. */
+    uint32_t opcode;     /**< Command number (protocol header bits 0..7). */
+    const char *command; /**< Its name, such as "SET_VIEWPORT_STATE". */
+    const char *field;   /**< The field that broke a rule. */
+    char message[192];   /**< One line of English for a log, NUL terminated. */
 };
 
 /** A constant English name for `status`, such as "malformed"; never NULL. Any thread. */
