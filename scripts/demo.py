@@ -54,6 +54,20 @@ def compare_pictures(server, folder):
     return bool(names) and not differing
 
 
+def picture_of_a_trace(folder):
+    """Records a run of glmark2, replays it without the guest, and writes the last frame."""
+    trace, picture = os.path.join(folder, "glmark2.trace"), os.path.join(folder, "glmark2.png")
+    with guest.Server(f"--record={trace}") as server:
+        result = server.run(["glmark2-es2", "--size", "640x400", "-b", "terrain:duration=1"], timeout=300)
+        ok = result.returncode == 0 and server.stop() == 0
+    tool = guest.program("beatrice-trace")
+    replay = guest.run_direct([tool, "replay", "--verify", trace])
+    print("  " + replay.stdout.strip().replace("\n", "\n  "))
+    drawn = guest.run_direct([tool, "png", trace, picture])
+    print(f"  the last frame is {picture}" if drawn.returncode == 0 else "  " + drawn.stdout)
+    return ok and replay.returncode == 0 and drawn.returncode == 0
+
+
 def main():
     folder = sys.argv[2]
     ok = True
@@ -68,6 +82,8 @@ def main():
             print("  LOG " + line)
             ok = False
         ok &= server.stop() == 0
+        print("== a recorded run, replayed without its guest")
+        ok &= picture_of_a_trace(folder)
     print("demo: all good" if ok else "demo: something is wrong")
     return 0 if ok else 1
 
