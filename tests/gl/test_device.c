@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/* The device: window systems, contexts by version, several renderers on one thread. */
+#include <criterion/criterion.h>
+#include <epoxy/egl.h>
+#include <string.h>
+
+#include "beatrice/gl.h"
+#include "scene.h"
+#include "vgp/caps.h"
+
+static struct bea_renderer *create(const struct bea_gl_params *gl, struct bea_error *error)
+{
+    struct bea_renderer_params params;
+    bea_renderer_params_init(&params);
+    params.backend = bea_gl_backend();
+    params.backend_params = gl;
+    return bea_renderer_create(&params, error);
+}
+
+static struct bea_renderer *create_or_skip(const struct bea_gl_params *gl)
+{
+    struct bea_error error = {0};
+    struct bea_renderer *renderer = create(gl, &error);
+    if (!renderer)
+        cr_skip_test("no GL here: %s", error.message);
+    return renderer;
+}
+
+Test(device, says_what_it_runs_on)
+{
+    struct bea_renderer *renderer = create_or_skip(NULL);
+    struct bea_renderer_info info = {0};
+    bea_renderer_info(renderer, &info);
+    cr_assert_str_eq(info.backend, "gl");
+    cr_assert_neq(info.host_vendor[0], 0);
+    cr_assert_neq(info.host_renderer[0], 0);
+    cr_assert(info.host_version[0] >= '3' && info.host_version[0] <= '4', "%s", info.host_version);
+    bea_renderer_destroy(renderer);
+}
+
+Test(device, es_contexts)
+{
+    struct bea_gl_params gl;
+    struct bea_renderer_info info = {0};
+    struct vgp_caps_v2 caps = {0};
+    bea_gl_params_init(&gl);
+    gl.use_gles = true;
+    struct bea_renderer *renderer = create_or_skip(&gl);
+    bea_renderer_info(renderer, &info);
+    cr_assert(strstr(info.host_version, "OpenGL ES 3"), "%s", info.host_version);
+    cr_assert_eq(bea_capset_fill(renderer, 2, 2, &caps, sizeof(caps), NULL), BEA_OK);
+    cr_assert(caps.capability_bits & VIRGL_CAP_HOST_IS_GLES);
+    cr_assert_eq(bea_context_create(renderer, 1, 2, "es"), BEA_OK);
+    bea_renderer_destroy(renderer);
+}
+
+Test(device, debug_contexts)
+{
+    struct bea_gl_params gl;
+    bea_gl_params_init(&gl);
+    gl.debug = true;
+    struct bea_renderer *renderer = create_or_skip(&gl);
+    cr_assert_eq(bea_context_create(renderer, 1, 2, "debug"), BEA_OK);
+    bea_renderer_destroy(renderer);
+}
+
+Test(device, unknown_render_node_is_named)
+{
+    struct bea_gl_params gl;
+    struct bea_error error = {0};
+    bea_gl_params_init(&gl);
+    gl.window_system = BEA_GL_RENDER_NODE;
+    gl.render_node = "/nowhere/renderD999";
+    cr_assert_null(create(&gl, &error));
+    cr_assert_eq(error.status, BEA_ERR_UNSUPPORTED);
+    cr_assert(strstr(error.message, "/nowhere/renderD999"), "%s", error.message);
+}
+
+Test(device, external_without_callbacks)
+{
+    struct bea_gl_params gl;
+    struct bea_error error = {0};
+    bea_gl_params_init(&gl);
+    gl.window_system = BEA_GL_EXTERNAL;
+    cr_assert_null(create(&gl, &error));
+    cr_assert_eq(error.status, BEA_ERR_INVALID);
+}
+
+/* Each renderer has contexts of its own, and none minds that another was current in between. */
+Test(device, two_renderers_take_turns)
+{
+    struct scene *a = scene_create(8, 8), *b = scene_create(8, 8);
+    for (int turn = 1; turn <= 3; turn++) {
+        const float value = (float)turn / 255.0f;
+        scene_use_framebuffer(a, a->surface, 0);
+        scene_clear(a, value, 0, 0, 0);
+        scene_use_framebuffer(b, b->surface, 0);
+        scene_clear(b, 0, value, 0, 0);
+        scene_run(a);
+        scene_run(b);
+        cr_assert_eq(scene_pixel(a, 1, 1), (uint32_t)turn);
+        cr_assert_eq(scene_pixel(b, 1, 1), (uint32_t)turn << 8);
+    }
+    scene_destroy(a);
+    cr_assert_eq(scene_pixel(b, 1, 1), 3u << 8);
+    scene_destroy(b);
+}
+
+Test(device, reset_leaves_a_usable_renderer)
+{
+    struct bea_renderer *renderer = create_or_skip(NULL);
+    for (int i = 0; i < 3; i++) {
+        cr_assert_eq(bea_context_create(renderer, 1, 2, "again"), BEA_OK);
+        bea_renderer_reset(renderer);
+    }
+    bea_renderer_destroy(renderer);
+}
+
+/* --- the embedder's contexts --- */
+
+struct embedder {
+    EGLDisplay display;
+    EGLContext share;
+    int contexts;
+};
+
+static void *make_context(void *user, int major, int minor, bool gles)
+{
+    struct embedder *embedder = user;
+    const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION, major, EGL_CONTEXT_MINOR_VERSION, minor,
+                                 EGL_NONE};
+    eglBindAPI(gles ? EGL_OPENGL_ES_API : EGL_OPENGL_API);
+    EGLContext context =
+        eglCreateContext(embedder->display, EGL_NO_CONFIG_KHR, embedder->share, attributes);
+    if (context == EGL_NO_CONTEXT)
+        return NULL;
+    if (embedder->share == EGL_NO_CONTEXT)
+        embedder->share = context;
+    embedder->contexts++;
+    return context;
+}
+
+static void drop_context(void *user, void *context)
+{
+    struct embedder *embedder = user;
+    embedder->contexts--;
+    eglDestroyContext(embedder->display, context);
+}
+
+static bool make_current(void *user, void *context)
+{
+    const struct embedder *embedder = user;
+    return eglMakeCurrent(embedder->display, EGL_NO_SURFACE, EGL_NO_SURFACE, context);
+}
+
+Test(device, external_contexts)
+{
+    static const struct bea_gl_external callbacks = {make_context, drop_context, make_current};
+    struct embedder embedder = {.display = eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA,
+                                                                    EGL_DEFAULT_DISPLAY, NULL)};
+    struct bea_gl_params gl;
+    if (embedder.display == EGL_NO_DISPLAY || !eglInitialize(embedder.display, NULL, NULL))
+        cr_skip_test("no surfaceless EGL");
+    bea_gl_params_init(&gl);
+    gl.window_system = BEA_GL_EXTERNAL;
+    gl.external = &callbacks;
+    gl.external_user = &embedder;
+    struct bea_renderer *renderer = create_or_skip(&gl);
+    cr_assert_eq(embedder.contexts, 1);
+    cr_assert_eq(bea_context_create(renderer, 1, 2, "guest"), BEA_OK);
+    cr_assert_eq(embedder.contexts, 2);
+    /* The embedder draws something itself. */
+    make_current(&embedder, NULL);
+    const struct bea_resource_params texture = {.target = VGP_TARGET_TEXTURE_2D,
+                                                .format = VIRGL_FORMAT_R8G8B8A8_UNORM,
+                                                .bind = VIRGL_BIND_SAMPLER_VIEW,
+                                                .width = 4,
+                                                .height = 4,
+                                                .depth = 1,
+                                                .array_size = 1};
+    cr_assert_eq(bea_resource_create(renderer, 5, &texture), BEA_OK);
+    bea_renderer_destroy(renderer);
+    cr_assert_eq(embedder.contexts, 0);
+}

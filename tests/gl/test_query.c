@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: MIT */
+/* Queries: each kind's value, when records reach guest memory, buffers, render conditions,
+ * refusals. */
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "beatrice/fence.h"
+#include "scene.h"
+#include "vgp/caps.h"
+
+#define CONTEXT 1
+#define SIDE 16u
+#define SECOND 1000000000ull
+
+/* A query whose record the test can look at. */
+struct probe {
+    struct vgp_query_state record; /* the resource's backing */
+    uint32_t resource, query;
+};
+
+static void probe_init(struct scene *scene, struct probe *probe, uint32_t type, uint32_t index)
+{
+    const struct iovec iov = {&probe->record, sizeof(probe->record)};
+    memset(&probe->record, 0, sizeof(probe->record));
+    probe->resource = scene_buffer(scene, VIRGL_BIND_CUSTOM, sizeof(probe->record), NULL);
+    cr_assert_eq(bea_resource_attach_backing(scene->renderer, probe->resource, &iov, 1), BEA_OK);
+    probe->record.query_state = VIRGL_QUERY_STATE_WAIT_HOST;
+    probe->query = scene_handle(scene);
+    const struct vgp_create_query cmd = {
+        .handle = probe->query, .query_type = type, .index = index, .resource = probe->resource};
+    cr_assert_eq(vgp_encode_create_query(&scene->sink, &cmd), 0);
+}
+
+static void begin(struct scene *scene, const struct probe *probe)
+{
+    const struct vgp_begin_query cmd = {.query = probe->query};
+    cr_assert_eq(vgp_encode_begin_query(&scene->sink, &cmd), 0);
+}
+
+static void end(struct scene *scene, const struct probe *probe)
+{
+    const struct vgp_end_query cmd = {.query = probe->query};
+    cr_assert_eq(vgp_encode_end_query(&scene->sink, &cmd), 0);
+}
+
+static void ask(struct scene *scene, const struct probe *probe)
+{
+    const struct vgp_get_query_result cmd = {.query = probe->query};
+    cr_assert_eq(vgp_encode_get_query_result(&scene->sink, &cmd), 0);
+}
+
+static void end_and_ask(struct scene *scene, const struct probe *probe)
+{
+    end(scene, probe);
+    ask(scene, probe);
+}
+
+static void finish(struct scene *scene)
+{
+    cr_assert_eq(bea_fence_create(scene->renderer, CONTEXT, 0, 1, 0), BEA_OK);
+    cr_assert_eq(bea_renderer_poll(scene->renderer, 20 * SECOND), BEA_OK);
+}
+
+static uint64_t result(struct scene *scene, const struct probe *probe)
+{
+    scene_run(scene);
+    finish(scene);
+    cr_assert_eq(probe->record.query_state, VIRGL_QUERY_STATE_DONE);
+    return probe->record.result;
+}
+
+/* A picture with a white quad over all pixels ready to be drawn. */
+static struct scene *ready(void)
+{
+    static const float white[4] = {1, 1, 1, 1};
+    struct scene *scene = scene_create(SIDE, SIDE);
+    scene_use_shaders(scene, scene_vs_position, scene_fs_constant);
+    scene_use_constants(scene, VGP_STAGE_FRAGMENT, 4, white);
+    scene_use_quad(scene);
+    scene_defaults(scene);
+    return scene;
+}
+
+static void draw(struct scene *scene)
+{
+    scene_draw(scene, VGP_PRIM_TRIANGLE_STRIP, 0, 4);
+}
+
+Test(query, occlusion_counts_samples)
+{
+    struct scene *scene = ready();
+    struct probe all, none;
+    probe_init(scene, &all, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    probe_init(scene, &none, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    begin(scene, &all);
+    draw(scene);
+    end_and_ask(scene, &all);
+    begin(scene, &none);
+    end_and_ask(scene, &none);
+    cr_assert_eq(result(scene, &all), SIDE * SIDE);
+    cr_assert_eq(all.record.result_size, 4);
+    cr_assert_eq(none.record.query_state, VIRGL_QUERY_STATE_DONE);
+    cr_assert_eq(none.record.result, 0);
+    scene_destroy(scene);
+}
+
+Test(query, predicates_are_yes_or_no)
+{
+    static const uint32_t types[] = {VGP_QUERY_TYPE_OCCLUSION_PREDICATE,
+                                     VGP_QUERY_TYPE_OCCLUSION_PREDICATE_CONSERVATIVE};
+    struct scene *scene = ready();
+    for (unsigned i = 0; i < 2; i++) {
+        struct probe yes, no;
+        probe_init(scene, &yes, types[i], 0);
+        probe_init(scene, &no, types[i], 0);
+        begin(scene, &yes);
+        draw(scene);
+        end_and_ask(scene, &yes);
+        begin(scene, &no);
+        end_and_ask(scene, &no);
+        cr_assert_eq(result(scene, &yes), 1);
+        cr_assert_eq(no.record.result, 0);
+    }
+    scene_destroy(scene);
+}
+
+Test(query, a_query_can_be_used_again)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    for (uint32_t draws = 1; draws <= 3; draws++) {
+        probe.record.query_state = VIRGL_QUERY_STATE_WAIT_HOST;
+        begin(scene, &probe);
+        for (uint32_t i = 0; i < draws; i++)
+            draw(scene);
+        end_and_ask(scene, &probe);
+        cr_assert_eq(result(scene, &probe), draws * SIDE * SIDE);
+    }
+    scene_destroy(scene);
+}
+
+Test(query, no_record_without_being_asked)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    begin(scene, &probe);
+    draw(scene);
+    end(scene, &probe);
+    scene_run(scene);
+    finish(scene);
+    cr_assert_eq(probe.record.query_state, VIRGL_QUERY_STATE_WAIT_HOST);
+    cr_assert_eq(probe.record.result, 0);
+    scene_destroy(scene);
+}
+
+/* Guests without a fence read the buffer until the record is there (quirk L5). */
+Test(query, reading_the_buffer_makes_progress)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    struct vgp_query_state seen = {0};
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    begin(scene, &probe);
+    draw(scene);
+    end_and_ask(scene, &probe);
+    scene_run(scene);
+    for (int i = 0; i < 100000 && seen.query_state != VIRGL_QUERY_STATE_DONE; i++)
+        scene_download(scene, probe.resource, sizeof(seen), 1, &seen, sizeof(seen));
+    cr_assert_eq(seen.query_state, VIRGL_QUERY_STATE_DONE);
+    cr_assert_eq(seen.result, SIDE * SIDE);
+    scene_destroy(scene);
+}
+
+Test(query, destroyed_while_waited_for)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    begin(scene, &probe);
+    draw(scene);
+    end_and_ask(scene, &probe);
+    const struct vgp_destroy_object destroy = {.object_type = VIRGL_OBJECT_QUERY,
+                                               .handle = probe.query};
+    cr_assert_eq(vgp_encode_destroy_object(&scene->sink, &destroy), 0);
+    cr_assert_eq(result(scene, &probe), SIDE * SIDE);
+    scene_destroy(scene);
+}
+
+Test(query, context_goes_away_while_waited_for)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    begin(scene, &probe);
+    draw(scene);
+    end_and_ask(scene, &probe);
+    scene_run(scene);
+    cr_assert_eq(bea_context_destroy(scene->renderer, CONTEXT), BEA_OK);
+    cr_assert_eq(bea_renderer_poll(scene->renderer, 0), BEA_OK);
+    cr_assert_eq(probe.record.query_state, VIRGL_QUERY_STATE_WAIT_HOST);
+    scene_destroy(scene);
+}
+
+/* The record of one sub-context's query arrives while another one is current, which then goes on
+ * where it was. */
+Test(query, other_sub_context_is_current)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    const struct vgp_create_sub_ctx create = {.sub_ctx_id = 7};
+    const struct vgp_set_sub_ctx back = {.sub_ctx_id = 0};
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    begin(scene, &probe);
+    draw(scene);
+    end_and_ask(scene, &probe);
+    cr_assert_eq(vgp_encode_create_sub_ctx(&scene->sink, &create), 0);
+    cr_assert_eq(result(scene, &probe), SIDE * SIDE);
+    cr_assert_eq(vgp_encode_set_sub_ctx(&scene->sink, &back), 0);
+    scene_clear(scene, 0, 0, 0, 0);
+    draw(scene);
+    scene_run(scene);
+    cr_assert_eq(scene_pixel(scene, 3, 3), 0xffffffff);
+    scene_destroy(scene);
+}
+
+Test(query, timestamps_rise)
+{
+    struct scene *scene = ready();
+    struct probe first, second;
+    probe_init(scene, &first, VGP_QUERY_TYPE_TIMESTAMP, 0);
+    probe_init(scene, &second, VGP_QUERY_TYPE_TIMESTAMP, 0);
+    end_and_ask(scene, &first);
+    draw(scene);
+    end_and_ask(scene, &second);
+    uint64_t at = result(scene, &first);
+    cr_assert_eq(first.record.result_size, 8);
+    cr_assert_gt(at, 0);
+    cr_assert_geq(second.record.result, at);
+    scene_destroy(scene);
+}
+
+Test(query, elapsed_times_nest)
+{
+    struct scene *scene = ready();
+    struct probe outer, inner;
+    probe_init(scene, &outer, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
+    probe_init(scene, &inner, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
+    begin(scene, &outer);
+    begin(scene, &inner);
+    draw(scene);
+    end_and_ask(scene, &inner);
+    draw(scene);
+    end_and_ask(scene, &outer);
+    uint64_t all = result(scene, &outer);
+    cr_assert_eq(outer.record.result_size, 8);
+    cr_assert_eq(inner.record.query_state, VIRGL_QUERY_STATE_DONE);
+    cr_assert_leq(inner.record.result, all);
+    cr_assert_lt(all, 60 * SECOND);
+    scene_destroy(scene);
+}
+
+Test(query, primitives_generated)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_PRIMITIVES_GENERATED, 0);
+    begin(scene, &probe);
+    draw(scene);
+    draw(scene);
+    draw(scene);
+    end_and_ask(scene, &probe);
+    cr_assert_eq(result(scene, &probe), 6);
+    scene_destroy(scene);
+}
+
+Test(query, statistics_are_counted_side_by_side)
+{
+    struct scene *scene = ready();
+    struct probe vertices, primitives;
+    struct vgp_caps_v2 caps = {0};
+    cr_assert_eq(bea_capset_fill(scene->renderer, 2, 2, &caps, sizeof(caps), NULL), BEA_OK);
+    if (!(caps.capability_bits_v2 & VIRGL_CAP_V2_PIPELINE_STATISTICS_QUERY))
+        cr_skip_test("the host has no pipeline statistics");
+    probe_init(scene, &vertices, VGP_QUERY_TYPE_PIPELINE_STATISTICS, 0);
+    probe_init(scene, &primitives, VGP_QUERY_TYPE_PIPELINE_STATISTICS, 1);
+    begin(scene, &vertices);
+    begin(scene, &primitives);
+    draw(scene);
+    end_and_ask(scene, &vertices);
+    end_and_ask(scene, &primitives);
+    cr_assert_eq(result(scene, &vertices), 4);
+    cr_assert_eq(primitives.record.result, 2);
+    scene_destroy(scene);
+}
+
+/* --- buffers --- */
+
+static void ask_buffer(struct scene *scene, const struct probe *probe, uint32_t buffer,
+                       uint32_t type, uint32_t offset, int32_t index)
+{
+    const struct vgp_get_query_result_qbo cmd = {.query = probe->query,
+                                                 .buffer = buffer,
+                                                 .wait = 1,
+                                                 .result_type = type,
+                                                 .offset = offset,
+                                                 .index = index};
+    cr_assert_eq(vgp_encode_get_query_result_qbo(&scene->sink, &cmd), 0);
+}
+
+Test(query, results_into_buffers)
+{
+    struct scene *scene = ready();
+    struct probe samples, time;
+    uint32_t data[8];
+    memset(data, 0xaa, sizeof(data));
+    uint32_t buffer = scene_buffer(scene, VIRGL_BIND_VERTEX_BUFFER, sizeof(data), data);
+    probe_init(scene, &samples, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    probe_init(scene, &time, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
+    begin(scene, &time);
+    begin(scene, &samples);
+    draw(scene);
+    end(scene, &samples);
+    end(scene, &time);
+    ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_U32, 4, 0);
+    ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_I64, 8, 0);
+    ask_buffer(scene, &time, buffer, VGP_QUERY_VALUE_TYPE_U64, 16, 0);
+    ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_U32, 24, -1);
+    scene_run(scene);
+    scene_download(scene, buffer, sizeof(data), 1, data, sizeof(data));
+    cr_assert_eq(data[0], 0xaaaaaaaa);
+    cr_assert_eq(data[1], SIDE * SIDE);
+    cr_assert_eq(data[2], SIDE * SIDE);
+    cr_assert_eq(data[3], 0);
+    cr_assert_neq(data[4], 0xaaaaaaaa);
+    cr_assert_lt(data[5], 60 * SECOND >> 32);
+    cr_assert_eq(data[6], 1);
+    cr_assert_eq(data[7], 0xaaaaaaaa);
+    scene_destroy(scene);
+}
+
+/* --- render conditions --- */
+
+static void condition(struct scene *scene, const struct probe *probe, bool inverted)
+{
+    const struct vgp_set_render_condition cmd = {
+        .query = probe ? probe->query : 0, .condition = inverted, .mode = VGP_RENDER_COND_WAIT};
+    cr_assert_eq(vgp_encode_set_render_condition(&scene->sink, &cmd), 0);
+}
+
+Test(query, render_condition)
+{
+    struct scene *scene = ready();
+    struct probe none;
+    probe_init(scene, &none, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
+    begin(scene, &none);
+    end(scene, &none);
+    condition(scene, &none, false);
+    draw(scene);
+    scene_run(scene);
+    cr_assert_eq(scene_pixel(scene, 5, 5), 0);
+    condition(scene, &none, true);
+    draw(scene);
+    scene_run(scene);
+    cr_assert_eq(scene_pixel(scene, 5, 5), 0xffffffff);
+    condition(scene, &none, false);
+    scene_clear(scene, 0, 1, 0, 0); /* obeys it, too */
+    scene_run(scene);
+    cr_assert_eq(scene_pixel(scene, 5, 5), 0xffffffff);
+    condition(scene, NULL, false);
+    scene_clear(scene, 0, 1, 0, 0);
+    scene_run(scene);
+    cr_assert_eq(scene_pixel(scene, 5, 5), 0x0000ff00);
+    scene_destroy(scene);
+}
+
+/* --- refusals (the scene is strict: they fail the submit) --- */
+
+static void refused(struct scene *scene)
+{
+    cr_assert_eq(scene_submit(scene), BEA_ERR_REFUSED, "%s", scene->log);
+    scene_destroy(scene);
+}
+
+Test(query, begun_twice)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    begin(scene, &probe);
+    begin(scene, &probe);
+    refused(scene);
+}
+
+Test(query, two_of_a_kind)
+{
+    struct scene *scene = ready();
+    struct probe a, b;
+    probe_init(scene, &a, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    probe_init(scene, &b, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
+    begin(scene, &a);
+    begin(scene, &b);
+    refused(scene);
+}
+
+Test(query, ended_without_begin)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    end(scene, &probe);
+    refused(scene);
+}
+
+Test(query, asked_without_end)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    ask(scene, &probe);
+    refused(scene);
+}
+
+Test(query, condition_that_never_ended)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
+    condition(scene, &probe, false);
+    refused(scene);
+}
+
+Test(query, no_room_for_the_record)
+{
+    struct scene *scene = ready();
+    const struct vgp_create_query cmd = {.handle = 99,
+                                         .query_type = VGP_QUERY_TYPE_OCCLUSION_COUNTER,
+                                         .resource = scene_buffer(scene, VIRGL_BIND_CUSTOM, 15, 0)};
+    cr_assert_eq(vgp_encode_create_query(&scene->sink, &cmd), 0);
+    refused(scene);
+}
+
+Test(query, behind_the_end_of_a_buffer)
+{
+    struct scene *scene = ready();
+    struct probe probe;
+    uint32_t buffer = scene_buffer(scene, VIRGL_BIND_VERTEX_BUFFER, 12, NULL);
+    probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    begin(scene, &probe);
+    end(scene, &probe);
+    ask_buffer(scene, &probe, buffer, VGP_QUERY_VALUE_TYPE_U64, 8, 0);
+    refused(scene);
+}
