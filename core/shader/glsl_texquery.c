@@ -112,6 +112,10 @@ static void print_level(struct bea_glsl *g, const struct bea_ir_insn *insn,
 {
     const struct bea_glsl_target *target = sampler->target;
     struct bea_glsl_str at, value;
+    if (!bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT)) {
+        bea_glsl_result4(g, insn, BEA_GLSL_F, "vec4(0.0)"); /* no derivatives, no choice */
+        return;
+    }
     bea_glsl_need(g, BEA_GLSL_NEED_QUERY_LOD);
     bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, target->spatial, &at);
     bea_glsl_str_clear(&value);
