@@ -83,9 +83,8 @@ static const struct row rows[] = {
      {0x42700000u, 0, 0, 0},
      0,
      false},
-    {"UARL ADDR[0].x, TEMP[0].wwww\nTXF TEMP[1].x, TEMP[0].xyyy, SAMP[ADDR[0].x+4], 2D\nTXF "
-     "TEMP[1].y, TEMP[0].xyyy, "
-     "SAMP[5], 2D",
+    {"UARL ADDR[0].x, TEMP[0].wwww\nTXF TEMP[1].y, TEMP[0].xyyy, SAMP[5], 2D\n"
+     "TXF TEMP[2].x, TEMP[0].xyyy, SAMP[ADDR[0].x+4], 2D\nMOV TEMP[1].x, TEMP[2].xxxx",
      {0, 0, 0, 0},
      {0x42200000u, 0x42480000u, 0, 0},
      0,
