@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""On the same host, our capability set is never less than that of the installed virgl_test_server."""
+
+import os
+import shutil
+import sys
+
+import vtest_caps
+
+# The peer says more than it does or than we do; each with the reason.
+EXEMPT_BITS = {
+    "V2_UNTYPED_RESOURCE",  # imports are not there yet
+}
+EXEMPT_FIELDS = {
+    "max_version",
+    "renderer",
+    "scanout",  # without gbm the peer sets every bit, unknown formats included
+    "depthstencil",  # nobody fills or reads it
+}
+EXEMPT_FORMATS = {
+    "supported_multisample_formats": {"R9G9B9E5_FLOAT"},  # cannot be rendered to
+}
+# On OpenGL ES hosts: channel orders that need transfers we don't have, and depth, which ES cannot read.
+EXEMPT_FORMATS_ES = {
+    "sampler": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT"},
+    "render": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT"},
+    "supported_multisample_formats": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT"},
+    "supported_readback_formats": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT", "Z16_UNORM", "Z32_UNORM", "Z32_FLOAT",
+                                   "S8_UINT_Z24_UNORM", "Z24X8_UNORM", "Z32_FLOAT_S8X24_UINT"},
+}
+EXEMPT_BITS_ES = {
+    "MIRROR_CLAMP",  # OpenGL ES has no such extension; guests ask for the V2 bits
+}
+# Less is more.
+LOWER_IS_BETTER = {"min_aliased_point_size", "min_smooth_point_size", "min_aliased_line_width",
+                   "min_smooth_line_width", "min_texel_offset", "min_texture_gather_offset",
+                   "texture_buffer_offset_alignment", "uniform_buffer_offset_alignment",
+                   "shader_buffer_offset_alignment"}
+EXACT = {"sample_locations", "prim_mask"}
+
+
+def missing(name, ours, peers, es):
+    """What the peer has and we lack in a set."""
+    lost = peers - ours - EXEMPT_BITS - EXEMPT_FORMATS.get(name, set())
+    if es:
+        lost -= EXEMPT_BITS_ES | EXEMPT_FORMATS_ES.get(name, set())
+    return f"{name}: without {' '.join(sorted(lost))}" if lost else None
+
+
+def compare(name, ours, peers, es):
+    """A complaint, or None."""
+    if name in EXEMPT_FIELDS:
+        return None
+    if isinstance(peers, set):
+        return missing(name, ours, peers, es)
+    if isinstance(peers, list) and name not in EXACT:
+        pairs = list(zip(ours, peers))
+    else:
+        pairs = [(ours, peers)]
+    if name in EXACT:
+        bad = ours != peers
+    elif name in LOWER_IS_BETTER:
+        bad = any(a > b for a, b in pairs)
+    else:
+        bad = any(a < b for a, b in pairs)
+    return f"{name}: ours {ours}, the peer's {peers}" if bad else None
+
+
+def main():
+    peer = shutil.which("virgl_test_server")
+    if not peer:
+        print("skipped: virgl_test_server is not installed")
+        return 77
+    server = os.path.join(os.environ["BEATRICE_BIN"], "beatrice-vtest")
+    complaints = []
+    for es in (False, True):
+        options = ["--use-gles"] if es else []
+        ours = vtest_caps.fields(vtest_caps.fetch([server, "--no-loop-or-fork", *options]))
+        peers = vtest_caps.fields(
+            vtest_caps.fetch([peer, "--no-loop-or-fork", "--use-egl-surfaceless", *options]))
+        found = [compare(name, ours[name], peers[name], es) for name in peers if name != "video_caps"]
+        complaints += [f"{'ES' if es else 'GL'}: {line}" for line in found if line]
+    print("\n".join(complaints) or "nothing less than the peer")
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
