@@ -199,7 +199,7 @@ static void draw_execute(const struct bea_gl_draw *draw)
     vertex_emit(sub, draw->cmd->indexed);
     patches_emit(draw);
     restart_emit(draw);
-    if (!bea_gl_streamout_begin(sub, program, draw->cmd->mode))
+    if (!bea_gl_streamout_begin(sub, program, draw))
         return;
     bea_gl_draw_call(draw);
     bea_gl_streamout_end(sub);

@@ -120,6 +120,7 @@ static struct bea_gl_program *program_of(struct bea_gl_sub *sub, struct bea_gl_s
 {
     if (!bea_gl_variants_get(sub, set))
         return NULL;
+    bea_gl_streamout_release(sub);
     struct bea_gl_program *program = bea_gl_program_get(sub->gl, set);
     sub->shaders.used = ~0u; /* linking uses the program */
     return program && program->name ? program : NULL;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "draw_call.h"
 #include "gl.h"
 #include "resource.h"
 
@@ -198,23 +199,57 @@ static bool targets_there(const struct bea_gl_capture *capture, uint32_t capture
     return true;
 }
 
-static void capture_begin(struct bea_gl_capture *capture, const struct bea_gl_program *program,
-                          GLenum mode)
+/* Vertices that fit behind the start of every target. */
+static uint64_t capacity_of(const struct bea_gl_capture *capture,
+                            const struct bea_gl_program *program)
 {
+    uint64_t capacity = BEA_GL_UNCOUNTED - 1;
     for (uint32_t i = 0; i < BEA_GL_MAX_SO_BUFFERS; i++) {
         const struct bea_gl_so_target *target = (struct bea_gl_so_target *)capture->targets[i];
+        uint32_t stride = program->capture_stride[i];
+        if ((program->captured & 1u << i) && stride && target->bytes / stride < capacity)
+            capacity = target->bytes / stride;
+    }
+    return capacity;
+}
+
+/* Begins behind what `capture` has already. False: there is no room left. */
+static bool capture_begin(struct bea_gl_capture *capture, const struct bea_gl_program *program,
+                          GLenum mode)
+{
+    uint64_t done = capture->vertices == BEA_GL_UNCOUNTED ? 0 : capture->vertices;
+    capture->capacity = capacity_of(capture, program);
+    if (done > 0 && done >= capture->capacity)
+        return false;
+    for (uint32_t i = 0; i < BEA_GL_MAX_SO_BUFFERS; i++) {
+        const struct bea_gl_so_target *target = (struct bea_gl_so_target *)capture->targets[i];
+        uint64_t skip = done * program->capture_stride[i];
         if (target)
             glBindBufferRange(GL_TRANSFORM_FEEDBACK_BUFFER, i, bea_gl_buffer_name(target->resource),
-                              target->offset, target->bytes);
+                              (GLintptr)(target->offset + skip),
+                              (GLsizeiptr)(target->bytes - skip));
     }
     glBeginTransformFeedback(mode);
     capture->begun = true;
     capture->mode = mode;
     capture->program = program->serial;
+    return true;
+}
+
+/* GL stops at whole primitives; so does this. */
+static void capture_count(struct bea_gl_capture *capture, uint64_t vertices)
+{
+    uint64_t size = capture->mode == GL_TRIANGLES ? 3 : capture->mode == GL_LINES ? 2 : 1;
+    if (vertices == BEA_GL_UNCOUNTED || capture->vertices == BEA_GL_UNCOUNTED) {
+        capture->vertices = BEA_GL_UNCOUNTED;
+        return;
+    }
+    uint64_t room = capture->capacity - capture->vertices;
+    capture->vertices += vertices < room ? vertices : room / size * size;
 }
 
 bool bea_gl_streamout_begin(struct bea_gl_sub *sub, const struct bea_gl_program *program,
-                            uint32_t prim)
+                            const struct bea_gl_draw *draw)
 {
     struct bea_gl_streamout_state *state = &sub->streamout;
     struct bea_gl_capture *capture = state->current;
@@ -222,15 +257,16 @@ bool bea_gl_streamout_begin(struct bea_gl_sub *sub, const struct bea_gl_program 
         return true;
     if (!targets_there(capture, program->captured))
         return false;
-    GLenum mode = mode_of(program->capture_prim != ~0u ? program->capture_prim : prim);
+    GLenum mode = mode_of(program->capture_prim != ~0u ? program->capture_prim : draw->cmd->mode);
     /* GL resumes only the program and primitives that it began with. */
     if (capture->begun && (capture->program != program->serial || capture->mode != mode))
         capture_end(state, capture);
     object_bind(state, capture->name);
     if (capture->begun)
         glResumeTransformFeedback();
-    else
-        capture_begin(capture, program, mode);
+    else if (!capture_begin(capture, program, mode))
+        return true; /* full: the draw goes on without */
+    capture_count(capture, bea_gl_streamout_count(program, draw));
     capture->last_use = ++state->clock;
     state->running = true;
     return true;
@@ -242,6 +278,11 @@ void bea_gl_streamout_end(struct bea_gl_sub *sub)
         return;
     glPauseTransformFeedback();
     sub->streamout.running = false;
+}
+
+void bea_gl_streamout_release(struct bea_gl_sub *sub)
+{
+    object_bind(&sub->streamout, 0);
 }
 
 static bool captures_into(const struct bea_gl_capture *capture, const struct bea_resource *resource)

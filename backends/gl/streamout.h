@@ -7,10 +7,12 @@
 
 #include "backend.h"
 
-struct bea_gl_sub;
+struct bea_gl_draw;
 struct bea_gl_program;
+struct bea_gl_sub;
 
 #define BEA_GL_MAX_SO_BUFFERS 4
+#define BEA_GL_UNCOUNTED UINT64_MAX
 
 struct bea_gl_so_target {
     struct bea_object base;
@@ -28,6 +30,8 @@ struct bea_gl_capture {
     GLenum mode;      /* GL_POINTS, GL_LINES, GL_TRIANGLES */
     uint64_t program; /* serial of the program it was begun with */
     uint64_t last_use;
+    uint64_t vertices; /* captured so far; BEA_GL_UNCOUNTED: only GL knows */
+    uint64_t capacity; /* vertices that fit */
 };
 
 struct bea_gl_streamout_state {
@@ -43,8 +47,16 @@ void bea_gl_streamout_init(struct bea_gl_sub *sub);
 void bea_gl_streamout_finish(struct bea_gl_sub *sub);
 /* Around a draw: begins or resumes, and pauses. False: can't capture, drop the draw. */
 bool bea_gl_streamout_begin(struct bea_gl_sub *sub, const struct bea_gl_program *program,
-                            uint32_t prim);
+                            const struct bea_gl_draw *draw);
 void bea_gl_streamout_end(struct bea_gl_sub *sub);
+/* Programs with captures can be linked only while no begun capture is bound. */
+void bea_gl_streamout_release(struct bea_gl_sub *sub);
+
+/* streamout_count.c: vertices that a draw captures; BEA_GL_UNCOUNTED where that takes the GPU to
+ * know. */
+uint64_t bea_gl_streamout_count(const struct bea_gl_program *program,
+                                const struct bea_gl_draw *draw);
+
 /* The transform feedback object that captured into `resource` last, ended, for draws with its
  * vertex count; 0: none. */
 GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource);
