@@ -139,8 +139,11 @@ enum bea_status bea_shader_compile(const struct bea_shader_ir *ir, const struct 
                                    struct bea_shader_error *error)
 {
     struct bea_glsl *g = calloc(1, sizeof(*g));
-    if (!g)
+    if (!g) {
+        if (error)
+            *error = (struct bea_shader_error){.message = "no memory for the GLSL printer"};
         return BEA_ERR_NO_MEMORY;
+    }
     struct bea_glsl_text text = {0};
     g->ir = ir;
     g->key = key;

@@ -96,3 +96,37 @@ Test(tgsi_memory, clone)
     bea_shader_ir_destroy(clone);
     bea_shader_ir_destroy(ir);
 }
+
+/* Printing: the state, its maps, the pieces of text and their growth. */
+Test(tgsi_memory, compile)
+{
+    struct bea_shader_ir *ir;
+    struct bea_shader_key key;
+    struct bea_glsl_host host;
+    struct bea_shader_glsl glsl;
+    bool spent;
+    int refused = 0;
+
+    cr_assert_eq(parse(1000, &ir, &spent), BEA_OK);
+    memset(&key, 0, sizeof(key));
+    memset(&host, 0, sizeof(host));
+    host.version = 450;
+    for (int calls = 0; !spent || calls == 0; calls++) {
+        struct bea_shader_error error = {"", 0, 0};
+        enum bea_status status;
+
+        memset(&glsl, 0, sizeof(glsl));
+        good_calls = calls;
+        status = bea_shader_compile(ir, &key, &host, &glsl, &error);
+        spent = good_calls >= 0;
+        good_calls = -1;
+        cr_expect_eq(status, spent ? BEA_OK : BEA_ERR_NO_MEMORY, "after %d calls", calls);
+        cr_expect_eq(status == BEA_OK, glsl.text != NULL);
+        cr_expect_eq(status == BEA_OK, error.message[0] == '\0');
+        refused += status != BEA_OK;
+        free(glsl.text);
+    }
+    cr_expect_geq(refused, 9,
+                  "the state, four tables, the body and the declarations and the whole");
+    bea_shader_ir_destroy(ir);
+}
