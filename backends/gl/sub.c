@@ -86,12 +86,13 @@ void bea_gl_sub_destroy(void *data, void *sub_data)
     free(sub);
 }
 
-/* For "none" nothing needs to change: whoever needs a context next asks for it. */
+/* None: the thread lets go of GL, so that another one may go on with the renderer. */
 enum bea_status bea_gl_sub_make_current(void *data, void *sub)
 {
+    struct bea_gl *gl = data;
     if (!sub)
-        return BEA_OK;
-    return bea_gl_make_current(data, sub) ? BEA_OK : BEA_ERR_HOST;
+        return gl->winsys->ops->make_current(gl->winsys, NULL) ? BEA_OK : BEA_ERR_HOST;
+    return bea_gl_make_current(gl, sub) ? BEA_OK : BEA_ERR_HOST;
 }
 
 /* Only one of the tweaks concerns what this backend does; unknown ones are no fault (quirk A8). */

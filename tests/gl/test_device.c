@@ -2,6 +2,7 @@
 /* The device: window systems, contexts by version, several renderers on one thread. */
 #include <criterion/criterion.h>
 #include <epoxy/egl.h>
+#include <pthread.h>
 #include <string.h>
 
 #include "beatrice/gl.h"
@@ -114,6 +115,26 @@ Test(device, reset_leaves_a_usable_renderer)
         bea_renderer_reset(renderer);
     }
     bea_renderer_destroy(renderer);
+}
+
+static void *use_and_destroy(void *data)
+{
+    struct bea_renderer *renderer = data;
+    cr_assert_eq(bea_context_create(renderer, 2, 2, "second thread"), BEA_OK);
+    cr_assert_eq(bea_context_destroy(renderer, 2), BEA_OK);
+    bea_renderer_destroy(renderer);
+    return NULL;
+}
+
+/* With its last context a renderer lets go of the thread. */
+Test(device, another_thread_goes_on)
+{
+    struct bea_renderer *renderer = create_or_skip(NULL);
+    pthread_t thread;
+    cr_assert_eq(bea_context_create(renderer, 1, 2, "first thread"), BEA_OK);
+    cr_assert_eq(bea_context_destroy(renderer, 1), BEA_OK);
+    cr_assert_eq(pthread_create(&thread, NULL, use_and_destroy, renderer), 0);
+    pthread_join(thread, NULL);
 }
 
 /* --- the embedder's contexts --- */
