@@ -142,6 +142,12 @@ static void take_scissor(struct bea_gl_blit_plan *plan, const struct vgp_blit *c
     plan->scissor_height = (GLsizei)(maxy - miny);
 }
 
+static bool is_unscaled(const struct bea_gl_blit_plan *p)
+{
+    return p->src.x1 - p->src.x0 == p->dst.x1 - p->dst.x0 &&
+           p->src.y1 - p->src.y0 == p->dst.y1 - p->dst.y0 && p->src.depth == p->dst.depth;
+}
+
 static enum bea_status make_plan(struct bea_context *ctx, const struct vgp_blit *cmd,
                                  const struct vgp_blit_refs *refs, struct bea_gl_blit_plan *plan)
 {
@@ -159,7 +165,8 @@ static enum bea_status make_plan(struct bea_context *ctx, const struct vgp_blit 
     if ((plan->mask & COLOR_MASK) && (df->flags & kind) != (sf->flags & kind))
         return bea_refuse(ctx, "src_format", "integers and others do not mix");
     plan->linear = cmd->filter == VGP_TEX_FILTER_LINEAR && !(sf->flags & BEA_GL_FORMAT_INTEGER) &&
-                   (plan->mask & COLOR_MASK);
+                   !is_unscaled(plan) && !plan->src.texture->samples &&
+                   (plan->mask & (COLOR_MASK | VGP_BLIT_MASK_Z));
     plan->conditional = cmd->render_condition_enable && bea_gl_sub(ctx)->queries.condition;
     plan->alpha_blend = cmd->alpha_blend;
     take_scissor(plan, cmd);
@@ -174,12 +181,6 @@ static bool is_nothing(const struct bea_gl_blit_plan *p)
 }
 
 /* First way: nothing but a copy. */
-
-static bool is_unscaled(const struct bea_gl_blit_plan *p)
-{
-    return p->src.x1 - p->src.x0 == p->dst.x1 - p->dst.x0 &&
-           p->src.y1 - p->src.y0 == p->dst.y1 - p->dst.y0 && p->src.depth == p->dst.depth;
-}
 
 static bool is_full_mask(const struct bea_gl_blit_plan *p)
 {
@@ -206,7 +207,6 @@ static bool blit_as_copy(const struct bea_gl_blit_plan *p)
     if (!bea_gl_has(p->gl, BEA_GL_FEATURE_COPY_IMAGE) || !is_unscaled(p) || !is_full_mask(p) ||
         p->src.format != p->dst.format || p->scissor || p->conditional || p->alpha_blend ||
         !area_inside(&p->dst) || !area_inside(&p->src) ||
-        p->src.texture->internal_format != p->dst.texture->internal_format ||
         !bea_gl_copy_is_raw(p->src.resource, p->dst.resource))
         return false;
     struct bea_box to = box_of(&p->dst), from = box_of(&p->src);
@@ -250,7 +250,11 @@ static bool fits_framebuffers(const struct bea_gl_blit_plan *p)
 {
     bool masked = (p->mask & COLOR_MASK) && (p->mask & COLOR_MASK) != COLOR_MASK;
     bool between_slices = abs(p->src.depth) != p->dst.depth;
-    return !p->alpha_blend && !masked && !between_slices && channels_fit(p) && samples_fit(p);
+    /* GL blits depth without filtering; Mesa up to at least 22.3 reads what a view was made of, not
+     * the view. */
+    bool filtered_depth = p->linear && (p->mask & VGP_BLIT_MASK_Z);
+    return !p->alpha_blend && !masked && !between_slices && !filtered_depth && !p->src.view &&
+           channels_fit(p) && samples_fit(p);
 }
 
 struct bea_gl_attachment bea_gl_blit_attachment(const struct bea_gl_blit_side *side, uint32_t layer)

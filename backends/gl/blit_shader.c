@@ -237,6 +237,13 @@ static float third_coordinate(const struct bea_gl_blit_plan *p, const struct sou
     return ((float)p->src.z0 + ((float)i + 0.5f) * step) / (float)p->src.extent.layers;
 }
 
+static GLuint sampler_for(const struct bea_gl_blit_plan *p, const struct bea_gl_blit_key *key)
+{
+    if (key->kind >= BEA_GL_BLIT_2D_MS)
+        return 0;
+    return p->gl->blitter->samplers[p->linear && key->output != BEA_GL_BLIT_STENCIL];
+}
+
 static bool draw_layers(const struct bea_gl_blit_plan *p, const struct source *source,
                         const struct bea_gl_blit_key *key,
                         const struct bea_gl_blit_program *program)
@@ -245,7 +252,7 @@ static bool draw_layers(const struct bea_gl_blit_plan *p, const struct source *s
     GLuint array = 0;
     bool ok = true;
     glUseProgram(program->name);
-    glBindSampler(0, key->kind >= BEA_GL_BLIT_2D_MS ? 0 : p->gl->blitter->samplers[p->linear]);
+    glBindSampler(0, sampler_for(p, key));
     glGenVertexArrays(1, &array);
     glBindVertexArray(array);
     bea_gl_work_begin(p->gl);

@@ -41,6 +41,9 @@ static enum bea_status describe_texture(struct bea_gl *gl, struct bea_gl_resourc
     r->samples = params->nr_samples > 1 ? params->nr_samples : 0;
     r->target = bea_gl_texture_target(gl, params->target, r->samples);
     r->format = bea_gl_format(gl, params->format);
+    /* GL has no compressed rectangles. */
+    if (r->target == GL_TEXTURE_RECTANGLE && resource->format->compressed)
+        r->target = GL_TEXTURE_2D;
     if (r->target == 0)
         return fail(error, BEA_ERR_UNSUPPORTED, "the host lacks this kind of texture");
     if (!r->format)

@@ -182,6 +182,8 @@ static enum bea_status make_texture_view(struct bea_context *ctx, struct bea_gl_
     struct bea_gl_part range;
     v->guest_target = cmd->target ? cmd->target : v->resource->params.target;
     v->target = bea_gl_texture_target(gl, v->guest_target, r->samples);
+    if (v->target == GL_TEXTURE_RECTANGLE && r->rect_as_2d)
+        v->target = r->target;
     if (!v->target)
         return bea_refuse(ctx, "target", "the host has no textures of kind %u", v->guest_target);
     v->rect_as_2d = v->guest_target == VGP_TARGET_TEXTURE_RECT && v->target != GL_TEXTURE_RECTANGLE;
