@@ -154,31 +154,35 @@ static void read_into_buffer(GLuint name, GLenum what, uint32_t type, uint32_t o
     }
 }
 
-/* Elapsed time is the difference of two results, which GL cannot write. */
-static void write_elapsed(struct bea_gl_query *query, bool wait, uint32_t type, uint32_t offset,
-                          uint32_t bytes)
+/* Elapsed time is the difference of two results, which GL cannot write. (While GL_QUERY_BUFFER is
+ * bound, GL reads nothing.) */
+static void write_elapsed(struct bea_gl_query *query, const struct vgp_get_query_result_qbo *cmd,
+                          GLuint buffer, uint32_t bytes)
 {
+    const uint64_t most = cmd->result_type == VGP_QUERY_VALUE_TYPE_I32 ? INT32_MAX : UINT32_MAX;
     uint64_t value;
-    if (!bea_gl_query_read(query, wait, &value))
+    if (!bea_gl_query_read(query, cmd->wait != 0, &value))
         return;
-    const uint64_t most = type == VGP_QUERY_VALUE_TYPE_I32 ? INT32_MAX : UINT32_MAX;
     if (bytes == 4 && value > most)
         value = most;
-    glBufferSubData(GL_QUERY_BUFFER, offset, bytes, &value);
+    glBindBuffer(GL_QUERY_BUFFER, buffer);
+    glBufferSubData(GL_QUERY_BUFFER, cmd->offset, bytes, &value);
 }
 
 static void write_buffer(struct bea_gl_query *query, const struct vgp_get_query_result_qbo *cmd,
-                         uint32_t bytes)
+                         GLuint buffer, uint32_t bytes)
 {
     bool elapsed = query->type == VGP_QUERY_TYPE_TIME_ELAPSED;
+    GLenum what = cmd->wait ? GL_QUERY_RESULT : GL_QUERY_RESULT_NO_WAIT;
     if (cmd->index == -1)
-        read_into_buffer(query->names[elapsed], GL_QUERY_RESULT_AVAILABLE, cmd->result_type,
-                         cmd->offset);
-    else if (elapsed)
-        write_elapsed(query, cmd->wait != 0, cmd->result_type, cmd->offset, bytes);
-    else
-        read_into_buffer(query->names[0], cmd->wait ? GL_QUERY_RESULT : GL_QUERY_RESULT_NO_WAIT,
-                         cmd->result_type, cmd->offset);
+        what = GL_QUERY_RESULT_AVAILABLE;
+    if (elapsed && cmd->index != -1) {
+        write_elapsed(query, cmd, buffer, bytes);
+    } else {
+        glBindBuffer(GL_QUERY_BUFFER, buffer);
+        read_into_buffer(query->names[elapsed], what, cmd->result_type, cmd->offset);
+    }
+    glBindBuffer(GL_QUERY_BUFFER, 0);
 }
 
 enum bea_status bea_gl_get_query_result_qbo(struct bea_context *ctx,
@@ -198,8 +202,6 @@ enum bea_status bea_gl_get_query_result_qbo(struct bea_context *ctx,
     const uint32_t bytes = wide ? 8 : 4;
     if (cmd->offset % bytes != 0 || buffer->bytes < bytes || cmd->offset > buffer->bytes - bytes)
         return bea_refuse(ctx, "offset", "%u is no place for %u bytes", cmd->offset, bytes);
-    glBindBuffer(GL_QUERY_BUFFER, buffer->name);
-    write_buffer(query, cmd, bytes);
-    glBindBuffer(GL_QUERY_BUFFER, 0);
+    write_buffer(query, cmd, buffer->name, bytes);
     return BEA_OK;
 }
