@@ -99,17 +99,34 @@ static enum bea_glsl_type point_coord(struct bea_glsl *g, struct bea_glsl_str *o
     return BEA_GLSL_F;
 }
 
-static enum bea_glsl_type varying(struct bea_glsl *g, uint32_t semantic, uint32_t index,
-                                  struct bea_glsl_str *out)
+/* function(name[, where]) of a varying, or the varying itself; what an absent one reads. */
+static void plain(struct bea_glsl *g, const char *function, uint32_t semantic, uint32_t index,
+                  const char *where, struct bea_glsl_str *out)
 {
-    const char *prefix = bea_glsl_prefix(g->key->prev_stage);
-    if (!bea_glsl_input_exists(g, semantic, index))
-        return bea_glsl_absent_input(semantic, out);
-    if (bea_glsl_two_sided(g, semantic, index))
-        bea_glsl_str_printf(out, "(gl_FrontFacing ? %s_color%" PRIu32 " : %s_bcolor%" PRIu32 ")",
-                            prefix, index, prefix, index);
-    else
-        bea_glsl_varying_name(out, prefix, semantic, index);
+    if (!bea_glsl_input_exists(g, semantic, index)) {
+        bea_glsl_absent_input(semantic, out);
+        return;
+    }
+    if (function)
+        bea_glsl_str_printf(out, "%s(", function);
+    bea_glsl_varying_name(out, bea_glsl_prefix(g->key->prev_stage), semantic, index);
+    if (function)
+        bea_glsl_str_printf(out, "%s)", where);
+}
+
+/* The same of the side that is seen, where there are two; either may be absent. */
+static enum bea_glsl_type varying(struct bea_glsl *g, const char *function, uint32_t semantic,
+                                  uint32_t index, const char *where, struct bea_glsl_str *out)
+{
+    if (!bea_glsl_two_sided(g, semantic, index)) {
+        plain(g, function, semantic, index, where, out);
+        return BEA_GLSL_F;
+    }
+    bea_glsl_str_puts(out, "(gl_FrontFacing ? ");
+    plain(g, function, semantic, index, where, out);
+    bea_glsl_str_puts(out, " : ");
+    plain(g, function, VGP_TGSI_SEMANTIC_BCOLOR, index, where, out);
+    bea_glsl_str_puts(out, ")");
     return BEA_GLSL_F;
 }
 
@@ -130,29 +147,9 @@ enum bea_glsl_type bea_glsl_fragment_input(struct bea_glsl *g, const struct bea_
     case VGP_TGSI_SEMANTIC_TEXCOORD:
         if (index < 8 && (g->key->point_coord_texcoords >> index & 1))
             return point_coord(g, out);
-        return varying(g, decl->semantic, index, out);
-    default: return varying(g, decl->semantic, index, out);
+        return varying(g, NULL, decl->semantic, index, "", out);
+    default: return varying(g, NULL, decl->semantic, index, "", out);
     }
-}
-
-/* interpolateAt...(input[, where]), of both sides where there are two. */
-static void interpolate(struct bea_glsl *g, const char *function, const struct bea_ir_decl *decl,
-                        uint32_t reg, const char *where, struct bea_glsl_str *out)
-{
-    uint32_t index = bea_glsl_semantic_index(decl, reg);
-    const char *prefix = bea_glsl_prefix(g->key->prev_stage);
-    struct bea_glsl_str name;
-    bea_glsl_str_clear(&name);
-    if (!bea_glsl_input_exists(g, decl->semantic, index)) {
-        bea_glsl_fragment_input(g, decl, reg, out);
-        return;
-    }
-    bea_glsl_varying_name(&name, prefix, decl->semantic, index);
-    if (bea_glsl_two_sided(g, decl->semantic, index))
-        bea_glsl_str_printf(out, "(gl_FrontFacing ? %s(%s%s) : %s(%s_bcolor%" PRIu32 "%s))",
-                            function, name.s, where, function, prefix, index, where);
-    else
-        bea_glsl_str_printf(out, "%s(%s%s)", function, name.s, where);
 }
 
 bool bea_glsl_print_interp(struct bea_glsl *g, const struct bea_ir_insn *insn)
@@ -182,7 +179,8 @@ bool bea_glsl_print_interp(struct bea_glsl *g, const struct bea_ir_insn *insn)
         bea_glsl_fail(g, BEA_ERR_REFUSED, "only a fixed input can be interpolated");
         return true;
     }
-    interpolate(g, function, decl, (uint32_t)src->reg.index, where.s, &value);
+    varying(g, function, decl->semantic, bea_glsl_semantic_index(decl, (uint32_t)src->reg.index),
+            where.s, &value);
     bea_glsl_str_printf(&value, ".%c%c%c%c", "xyzw"[src->swizzle[0] & 3],
                         "xyzw"[src->swizzle[1] & 3], "xyzw"[src->swizzle[2] & 3],
                         "xyzw"[src->swizzle[3] & 3]);

@@ -170,11 +170,13 @@ void bea_glsl_declare_inputs(struct bea_glsl *g)
             continue;
         const struct bea_ir_decl *decl = &g->ir->decls[g->inputs.decl[r]];
         uint32_t index = bea_glsl_semantic_index(decl, r);
-        if (!bea_glsl_input_exists(g, decl->semantic, index) ||
-            !bea_glsl_first_of_slot(&seen, decl->semantic, index))
+        bool both = bea_glsl_two_sided(g, decl->semantic, index);
+        bool exists = bea_glsl_input_exists(g, decl->semantic, index);
+        if (!(exists || both) || !bea_glsl_first_of_slot(&seen, decl->semantic, index))
             continue;
-        declare_input(g, decl, decl->semantic, index);
-        if (bea_glsl_two_sided(g, decl->semantic, index))
+        if (exists)
+            declare_input(g, decl, decl->semantic, index);
+        if (both)
             declare_input(g, decl, VGP_TGSI_SEMANTIC_BCOLOR, index);
     }
 }

@@ -170,6 +170,27 @@ Test(glsl_draw, two_sides, .init = begin, .fini = test_gl_end)
     }
 }
 
+/* One side is not written: it reads 0, the other one is there. */
+Test(glsl_draw, back_side_only, .init = begin, .fini = test_gl_end)
+{
+    for (int back = 0; back < 2; back++) {
+        struct test_stage stages[2] = {
+            {.text = "VERT\nDCL IN[0]\nDCL IN[1]\nDCL OUT[0], POSITION\nDCL OUT[1], BCOLOR\n"
+                     "MOV OUT[0], IN[0]\nMOV OUT[1], IN[1]\nEND\n"},
+            {.text = FS_COLOR}};
+        struct bea_shader_state state = test_gl_state();
+        struct image image;
+        stages[1].key.two_side = 1;
+        test_gl_join(stages, 2);
+        glFrontFace(back ? GL_CW : GL_CCW);
+        draw(stages, 2, &state, GL_TRIANGLE_STRIP, &image);
+        if (back)
+            EXPECT_PIXEL(2, 1, 2.5f, 1.5f, 0, 1);
+        else
+            EXPECT_PIXEL(2, 1, 0, 0, 0, 0);
+    }
+}
+
 Test(glsl_draw, flat_colors, .init = begin, .fini = test_gl_end)
 {
     struct test_stage stages[2] = {{.text = VS_COLORS}, {.text = FS_COLOR}};
