@@ -18,6 +18,9 @@ struct fuzz_target {
 
 extern const struct fuzz_target fuzz_target;
 
+/* Runs the files and folders in argv[1] ...; an exit status. */
+int fuzz_replay(int argc, char **argv);
+
 /* What must hold for every input. */
 #define FUZZ_CHECK(condition)                                                                      \
     do {                                                                                           \

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* For afl-fuzz: persistent, with the inputs in shared memory. afl-clang-fast knows the macros. */
+/*
+ * For afl-fuzz: persistent, with the inputs in shared memory. afl-clang-fast knows the macros. With
+ * arguments it is the plain test.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,10 +12,13 @@
 
 #define RUNS_PER_PROCESS 2000
 
+#pragma clang diagnostic ignored "-Wshorten-64-to-32" /* inside of the macros */
 __AFL_FUZZ_INIT();
 
-int main(void)
+int main(int argc, char **argv)
 {
+    if (argc > 1)
+        return fuzz_replay(argc, argv);
     if (fuzz_target.start && !fuzz_target.start()) {
         fprintf(stderr, "%s: this host cannot run it\n", fuzz_target.name);
         return 77;

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * The plain test: fuzz-TARGET [FILE | DIRECTORY ...] runs each input once. The last name printed is
- * the input that crashed.
- */
+/* Each input once, by name: the last name printed is the input that crashed. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -72,7 +69,7 @@ static bool run_path(const char *path)
     return all;
 }
 
-int main(int argc, char **argv)
+int fuzz_replay(int argc, char **argv)
 {
     bool all = true;
     if (fuzz_target.start && !fuzz_target.start()) {

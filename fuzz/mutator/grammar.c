@@ -20,8 +20,9 @@ struct rows {
 };
 
 static const uint32_t target_values[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-static const uint32_t bind_values[] = {0x1,   0x2,    0x8,    0x10,    0x20,    0x40,    0x80,
-                                       0x800, 0x4000, 0x8000, 0x10000, 0x20000, 0x40000, 0x80000};
+static const uint32_t bind_values[] = {0x1,    0x2,     0x8,     0x10,    0x20,
+                                       0x40,   0x80,    0x100,   0x800,   0x4000,
+                                       0x8000, 0x10000, 0x20000, 0x40000, 0x80000};
 
 static struct vgp_fuzz_field field_of(char letter, uint16_t dword)
 {

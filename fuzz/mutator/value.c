@@ -35,7 +35,7 @@ static uint32_t real(struct rng *rng)
 static uint32_t format(struct rng *rng)
 {
     /* Those of world.h, and then any. */
-    static const uint32_t usual[] = {1, 2, 19, 21, 28, 29, 31, 64, 67, 94, 104, 121, 129};
+    static const uint32_t usual[] = {1, 2, 19, 28, 30, 31, 64, 67, 94, 104, 105, 113, 193};
     return rng_once_in(rng, 3) ? rng_below(rng, 520) : pick(rng, usual, COUNT(usual));
 }
 

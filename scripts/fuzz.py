@@ -1,0 +1,302 @@
+# SPDX-License-Identifier: MIT
+"""Builds, runs and sums up the fuzz targets; scripts/fuzz calls it."""
+
+import argparse
+import glob
+import hashlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+
+BUILD = "build/fuzz"
+SANITIZERS = "abort_on_error=1:symbolize=0:detect_leaks=0:malloc_context_size=0:handle_abort=2"
+
+
+@dataclass
+class Target:
+    name: str
+    grammar: str
+    dictionary: str
+    seeds: list = field(default_factory=list)  # folders beyond fuzz/seeds/NAME
+    timeout_ms: int = 2000
+    longest: int = 65536  # bytes of an input
+
+
+TARGETS = {target.name: target for target in [
+    Target("decode", "stream", "stream", ["fuzz/seeds/stream"]),
+    Target("stream-null", "stream", "stream", ["fuzz/seeds/stream"]),
+    Target("stream-gl", "stream", "stream", ["fuzz/seeds/stream"], timeout_ms=10000, longest=16384),
+    Target("shader", "shader", "shader", ["tests/shader/texts"]),
+    Target("resources", "calls", "stream"),
+    Target("calls", "calls", "stream"),
+    Target("capset", "", ""),
+    Target("vtest", "vtest", "vtest"),
+    Target("trace", "trace", "stream"),
+]}
+
+
+def binary(target):
+    return os.path.join(BUILD, "bin", f"fuzz-{target.name}")
+
+
+def files_below(*folders):
+    found = []
+    for folder in folders:
+        for path, _, names in os.walk(folder):
+            found += [os.path.join(path, name) for name in sorted(names)]
+    return found
+
+
+def build(targets):
+    environment = {**os.environ, "AFL_QUIET": "1"}
+    gl = "ON" if any(target.name == "stream-gl" for target in targets) else "OFF"
+    subprocess.run(["cmake", "-G", "Ninja", "-S", ".", "-B", BUILD, "-DCMAKE_C_COMPILER=afl-clang-fast",
+                    "-DCMAKE_CXX_COMPILER=afl-clang-fast++", "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
+                    "-DBEATRICE_TESTS=OFF", "-DBEATRICE_FUZZ=ON", f"-DBEATRICE_BACKEND_GL={gl}",
+                    "-DBEATRICE_SANITIZE=address,undefined"], check=True, env=environment,
+                   stdout=subprocess.DEVNULL)
+    names = [f"fuzz-{target.name}" for target in targets]
+    subprocess.run(["ninja", "-C", BUILD, "--quiet", "beatrice-mutator", *names], check=True, env=environment)
+
+
+class Run:
+    """One target for some time, in build/fuzz/runs/NAME."""
+
+    def __init__(self, target, options):
+        self.target, self.options = target, options
+        self.folder = os.path.join(BUILD, "runs", target.name + ("-plain" if options.plain else ""))
+        self.out = os.path.join(self.folder, "out")
+        self.corpus = os.path.join(BUILD, "corpus", target.name)
+        self.finds = []
+
+    # Before
+
+    def gather(self):
+        """The inputs to begin with: seeds, regressions, and what earlier runs have kept."""
+        start = os.path.join(self.folder, "in")
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os.makedirs(start)
+        name = self.target.name
+        kept = [] if self.options.fresh else [self.corpus]
+        for path in files_below(f"fuzz/seeds/{name}", f"fuzz/regressions/{name}", *self.target.seeds, *kept):
+            if 0 < os.path.getsize(path) <= self.target.longest:
+                with open(path, "rb") as file:
+                    key = hashlib.sha256(file.read()).hexdigest()[:16]
+                shutil.copy(path, os.path.join(start, key))
+        return start
+
+    def environment(self):
+        extra = {"AFL_NO_UI": "1", "AFL_SKIP_CPUFREQ": "1", "AFL_NO_AFFINITY": "1", "AFL_QUIET": "1",
+                 "AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES": "1", "AFL_IGNORE_PROBLEMS": "1",
+                 "ASAN_OPTIONS": SANITIZERS, "UBSAN_OPTIONS": "abort_on_error=1:halt_on_error=1:symbolize=0"}
+        if self.target.grammar and not self.options.plain:
+            library = glob.glob(os.path.join(BUILD, "fuzz", "*beatrice-mutator*"))[0]
+            extra |= {"AFL_CUSTOM_MUTATOR_LIBRARY": os.path.abspath(library), "BEATRICE_GRAMMAR": self.target.grammar}
+        return {**os.environ, **extra}
+
+    def command(self, number, start, seconds):
+        role = ["-M", "main"] if number == 0 else ["-S", f"job{number}"]
+        words = ["-x", f"generated/fuzz/{self.target.dictionary}.dict"] if self.target.dictionary else []
+        return ["afl-fuzz", "-i", start, "-o", self.out, "-V", str(seconds), "-t", str(self.target.timeout_ms),
+                "-m", "none", "-G", str(self.target.longest), *role, *words, "--", binary(self.target)]
+
+    # During
+
+    def run(self, seconds):
+        resumed = self.options.resume and os.path.isdir(os.path.join(self.out, "main", "queue"))
+        start = "-" if resumed else self.gather()
+        os.makedirs(self.folder, exist_ok=True)
+        jobs = []
+        for number in range(self.options.jobs):
+            log = open(os.path.join(self.folder, f"log{number}"), "ab")
+            jobs.append(subprocess.Popen(self.command(number, start, seconds), env=self.environment(), stdout=log,
+                                         stderr=subprocess.STDOUT))
+        self.watch(jobs, seconds)
+        if any(job.returncode != 0 for job in jobs) and not self.stats():
+            with open(os.path.join(self.folder, "log0"), encoding="utf-8", errors="replace") as file:
+                raise SystemExit(f"{self.target.name}: afl-fuzz failed:\n" + file.read()[-3000:])
+
+    def watch(self, jobs, seconds):
+        began = told = time.monotonic()
+        try:
+            while any(job.poll() is None for job in jobs):
+                time.sleep(0.5)
+                if time.monotonic() - told >= self.options.tell:
+                    told = time.monotonic()
+                    self.progress(told - began, seconds)
+        except KeyboardInterrupt:
+            for job in jobs:
+                job.send_signal(signal.SIGINT)
+            for job in jobs:
+                job.wait()
+
+    def progress(self, passed, seconds):
+        total = self.total()
+        print(f"{self.target.name}: {passed:.0f} of {seconds} s, {total['execs']} executions, {total['edges']} edges, "
+              f"corpus {total['corpus']}, crashes {total['crashes']}, hangs {total['hangs']}", flush=True)
+
+    def stats(self):
+        found = []
+        for path in glob.glob(os.path.join(self.out, "*", "fuzzer_stats")):
+            with open(path, encoding="utf-8") as file:
+                found.append(dict(re.split(r"\s*:\s*", line.strip(), maxsplit=1) for line in file if ":" in line))
+        return found
+
+    def total(self):
+        stats = self.stats()
+        number = lambda key: [int(float(one.get(key, 0))) for one in stats] or [0]
+        return {"execs": sum(number("execs_done")), "edges": max(number("edges_found")),
+                "all": max(number("total_edges")), "corpus": max(number("corpus_count")),
+                "crashes": sum(number("saved_crashes")), "hangs": sum(number("saved_hangs")),
+                "seconds": max(number("run_time"))}
+
+    # After
+
+    def keep(self, kind, path, summary):
+        """A regression file that is named for what went wrong."""
+        with open(path, "rb") as file:
+            key = hashlib.sha256(file.read()).hexdigest()[:8]
+        words = re.sub(r"[^A-Za-z0-9]+", "-", summary).strip("-")[:60]
+        folder = f"fuzz/regressions/{self.target.name}"
+        os.makedirs(folder, exist_ok=True)
+        name = os.path.join(folder, "-".join(part for part in (kind, words, key) if part))
+        shutil.copy(path, name)
+        self.finds.append(name)
+
+    def replay(self, paths, leaks=False, seconds=120):
+        options = "symbolize=1:abort_on_error=1:detect_leaks=" + ("1" if leaks else "0")
+        environment = {**os.environ, "ASAN_OPTIONS": options, "UBSAN_OPTIONS": "print_stacktrace=1:abort_on_error=1",
+                       "LSAN_OPTIONS": "suppressions=tests/lsan.supp:print_suppressions=0",
+                       "ASAN_SYMBOLIZER_PATH": shutil.which("llvm-symbolizer-14") or shutil.which("llvm-symbolizer") or ""}
+        try:
+            done = subprocess.run([os.path.abspath(binary(self.target)), *paths], env=environment, timeout=seconds,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+            return done.returncode, done.stderr.decode(errors="replace")
+        except subprocess.TimeoutExpired:
+            return 124, ""
+
+    @staticmethod
+    def summary(text):
+        for pattern in (r"SUMMARY: \w+: (\S+) .* in (\w+)", r"(\w+)\.c:(\d+): does not hold", r"(\w+\.c):(\d+):\d+: runtime error",
+                        r"SUMMARY: \w+: (\S+)(.*)"):
+            match = re.search(pattern, text)
+            if match:
+                return f"{match[1]} {match[2]}"
+        return "crash"
+
+    def minimized(self, path):
+        out = path + ".min"
+        command = ["afl-tmin", "-i", path, "-o", out, "-t", str(self.target.timeout_ms), "-m", "none", "--",
+                   binary(self.target)]
+        try:
+            environment = {key: value for key, value in self.environment().items() if key != "AFL_CUSTOM_MUTATOR_LIBRARY"}
+            subprocess.run(command, env=environment, timeout=90, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL, check=False)
+        except subprocess.TimeoutExpired:
+            pass
+        return out if os.path.exists(out) and os.path.getsize(out) else path
+
+    def collect_crashes(self):
+        seen = set()
+        for path in sorted(glob.glob(os.path.join(self.out, "*", "crashes", "id*"))):
+            status, text = self.replay([path])
+            summary = self.summary(text)
+            if status in (0, 1, 124) and "SUMMARY" not in text and "does not hold" not in text:
+                summary = "not again"
+            if path.endswith(".min") or summary in seen:
+                continue
+            seen.add(summary)
+            self.keep("", self.minimized(path), summary)
+
+    def collect_hangs(self):
+        for path in sorted(glob.glob(os.path.join(self.out, "*", "hangs", "id*"))):
+            began = time.monotonic()
+            status, _ = self.replay([path], seconds=10 * self.target.timeout_ms / 1000)
+            if status == 124 or time.monotonic() - began > self.target.timeout_ms / 1000:
+                self.keep("hang", path, "")
+                return  # one tells enough
+
+    def collect_leaks(self, paths):
+        """Halves the corpus until the one file that leaks is found."""
+        if not paths or self.replay(paths, leaks=True, seconds=600)[0] in (0, 77, 124):
+            return
+        while len(paths) > 1:
+            half = paths[:len(paths) // 2]
+            paths = half if self.replay(half, leaks=True)[0] != 0 else paths[len(paths) // 2:]
+        status, text = self.replay(paths, leaks=True)
+        if status != 0:
+            self.keep("leak", paths[0], self.summary(text))
+
+    def minimize(self):
+        """The corpus for the next run: one input for each set of edges."""
+        queue = os.path.join(self.folder, "queue")
+        shutil.rmtree(queue, ignore_errors=True)
+        os.makedirs(queue)
+        for path in glob.glob(os.path.join(self.out, "*", "queue", "id*")):
+            shutil.copy(path, os.path.join(queue, os.path.basename(os.path.dirname(os.path.dirname(path)))
+                                           + os.path.basename(path)[:9].replace(":", "")))
+        made = self.corpus + ".new"
+        shutil.rmtree(made, ignore_errors=True)
+        os.makedirs(os.path.dirname(made), exist_ok=True)
+        environment = {key: value for key, value in self.environment().items() if key != "AFL_CUSTOM_MUTATOR_LIBRARY"}
+        subprocess.run(["afl-cmin", "-i", queue, "-o", made, "-t", str(self.target.timeout_ms), "-m", "none", "--",
+                        binary(self.target)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       check=False)
+        if os.path.isdir(made) and os.listdir(made):
+            shutil.rmtree(self.corpus, ignore_errors=True)
+            os.rename(made, self.corpus)
+
+    def finish(self):
+        self.collect_crashes()
+        self.collect_hangs()
+        if not self.options.plain:
+            self.minimize()
+            self.collect_leaks(files_below(self.corpus))
+
+
+def parse(arguments):
+    parser = argparse.ArgumentParser(prog="scripts/fuzz", description=__doc__)
+    parser.add_argument("targets", nargs="*", choices=[[], *TARGETS], help="decode, stream-null ...")
+    parser.add_argument("--all", action="store_true", help="every target, one after the other")
+    parser.add_argument("--hours", type=float, default=0, help="for each target")
+    parser.add_argument("--minutes", type=float, default=0, help="for each target (default 10)")
+    parser.add_argument("--jobs", type=int, default=1, help="afl-fuzz processes at once")
+    parser.add_argument("--resume", action="store_true", help="go on with the run before")
+    parser.add_argument("--fresh", action="store_true", help="begin with the seeds alone, not with the corpus kept")
+    parser.add_argument("--plain", action="store_true", help="without the mutator of fuzz/mutator, to compare")
+    parser.add_argument("--tell", type=float, default=30, help="seconds between lines of progress")
+    options = parser.parse_args(arguments)
+    if not options.targets and not options.all:
+        parser.error("name a target, or --all: " + " ".join(TARGETS))
+    return options
+
+
+def main(arguments):
+    options = parse(arguments)
+    targets = list(TARGETS.values()) if options.all else [TARGETS[name] for name in options.targets]
+    seconds = int(options.hours * 3600 + options.minutes * 60) or 600
+    build(targets)
+    rows, finds = [], []
+    for target in targets:
+        run = Run(target, options)
+        run.run(seconds)
+        run.finish()
+        rows.append((target.name, run.total(), len(run.finds), len(files_below(run.corpus))))
+        finds += run.finds
+    print(f"{'target':12} {'executions':>12} {'per second':>10} {'edges':>15} {'queue':>7} {'corpus':>7} {'finds':>5}")
+    for name, total, found, corpus in rows:
+        speed = total["execs"] / max(total["seconds"], 1)
+        print(f"{name:12} {total['execs']:12} {speed:10.0f} {total['edges']:7} of {total['all']:5} "
+              f"{total['corpus']:7} {corpus:7} {found:5}")
+    for name in finds:
+        print(f"new: {name}")
+    return 1 if finds else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
