@@ -74,6 +74,16 @@ static void vertex_key(const struct bea_gl_sub *sub, const struct bea_shader_inf
     key->attrib_double = ve->double_mask & info->input_mask;
 }
 
+static bool is_multisampled(const struct bea_gl_sub *sub)
+{
+    return sub->raster.current.multisample && sub->framebuffer.samples > 1;
+}
+
+static bool is_per_sample(const struct bea_gl_sub *sub)
+{
+    return is_multisampled(sub) && sub->raster.current.force_persample_interp;
+}
+
 /* The stage that feeds the rasterizer does what fixed functions did behind it. */
 static void last_key(const struct bea_gl_sub *sub, const struct bea_gl_shader *shader,
                      struct bea_shader_key *key)
@@ -85,6 +95,7 @@ static void last_key(const struct bea_gl_sub *sub, const struct bea_gl_shader *s
     key->clip_halfz_lower = raster->clip_halfz && !bea_gl_has(sub->gl, BEA_GL_FEATURE_CLIP_CONTROL);
     key->point_size_per_vertex = raster->point_size_per_vertex;
     key->clamp_vertex_color = raster->clamp_vertex_color;
+    key->per_sample = is_per_sample(sub);
 }
 
 static void targets_key(const struct bea_gl_sub *sub, const struct bea_shader_info *info,
@@ -122,7 +133,6 @@ static void fragment_key(const struct bea_gl_sub *sub, const struct bea_shader_i
     const struct vgp_create_rasterizer *raster = &sub->raster.current;
     const struct bea_gl_dsa *dsa = bea_gl_dsa_bound(sub);
     enum bea_gl_prim_class class = (enum bea_gl_prim_class)sub->shaders.prim_class;
-    bool multisampled = raster->multisample && sub->framebuffer.samples > 1;
     key->two_side = raster->light_twoside;
     key->clamp_color = raster->clamp_fragment_color;
     if (dsa && dsa->alpha_func != VGP_COMPARE_FUNC_ALWAYS && !(sub->framebuffer.integer_mask & 1)) {
@@ -134,8 +144,8 @@ static void fragment_key(const struct bea_gl_sub *sub, const struct bea_shader_i
         key->point_coord_upper_left = raster->sprite_coord_mode == VGP_SPRITE_COORD_MODE_UPPER_LEFT;
     }
     key->poly_stipple = class == BEA_GL_PRIM_TRIANGLES && raster->poly_stipple_enable;
-    key->per_sample = multisampled && raster->force_persample_interp;
-    key->multisample = multisampled && info->writes_sample_mask;
+    key->per_sample = is_per_sample(sub);
+    key->multisample = is_multisampled(sub) && info->writes_sample_mask;
     key->fb_y_inverted = sub->framebuffer.y_0_top;
     targets_key(sub, info, key);
 }

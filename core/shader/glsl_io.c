@@ -130,12 +130,14 @@ void bea_glsl_interpolation(struct bea_glsl *g, const struct bea_ir_decl *decl,
                             struct bea_glsl_str *out)
 {
     bool follows = decl->interpolate == VGP_TGSI_INTERPOLATE_COLOR && g->key->flatshade;
-    if (decl->interpolate == VGP_TGSI_INTERPOLATE_CONSTANT || follows) {
+    bool constant = decl->interpolate == VGP_TGSI_INTERPOLATE_CONSTANT;
+    if (constant || follows)
         bea_glsl_str_puts(out, "flat ");
-        return;
-    }
-    if (decl->interpolate == VGP_TGSI_INTERPOLATE_LINEAR && !g->host->es)
+    else if (decl->interpolate == VGP_TGSI_INTERPOLATE_LINEAR && !g->host->es)
         bea_glsl_str_puts(out, "noperspective ");
+    /* Not left out with flat colours: producers do not know of those, but must say the same. */
+    if (constant)
+        return;
     if (g->key->per_sample || decl->location == VGP_TGSI_LOCATION_SAMPLE) {
         bea_glsl_need(g, BEA_GLSL_NEED_SAMPLE_SHADING);
         bea_glsl_str_puts(out, "sample ");
@@ -236,6 +238,17 @@ static bool in_set(const struct bea_shader_varyings *set, uint32_t semantic, uin
     return false;
 }
 
+/* "sample" stands on both sides, in all versions: some hosts refuse to link otherwise. */
+static const char *producer_sample(struct bea_glsl *g, uint32_t semantic, uint32_t index)
+{
+    const struct bea_shader_iface *next = &g->key->next;
+    if (g->key->next_stage != VGP_STAGE_FRAGMENT || in_set(&next->flat, semantic, index) ||
+        !(g->key->per_sample || in_set(&next->sample, semantic, index)))
+        return "";
+    bea_glsl_need(g, BEA_GLSL_NEED_SAMPLE_SHADING);
+    return "sample ";
+}
+
 /* Older GLSL wants the producer to repeat how the fragment shader interpolates. */
 static const char *producer_interpolation(const struct bea_glsl *g, uint32_t semantic,
                                           uint32_t index)
@@ -248,7 +261,7 @@ static const char *producer_interpolation(const struct bea_glsl *g, uint32_t sem
         (color && g->key->flatshade && index < 8 && (next->color_flatshade >> index & 1)))
         return "flat ";
     bool linear = !g->host->es && in_set(&next->linear, semantic, index);
-    if (in_set(&next->centroid, semantic, index))
+    if (in_set(&next->centroid, semantic, index) && !g->key->per_sample)
         return linear ? "noperspective centroid " : "centroid ";
     return linear ? "noperspective " : "";
 }
@@ -273,8 +286,9 @@ void bea_glsl_declare_outputs(struct bea_glsl *g)
             bea_glsl_need(g, BEA_GLSL_NEED_STREAMS);
         if (decl->stream[0])
             bea_glsl_text_printf(&g->decl, "layout(stream = %u) ", decl->stream[0]);
-        bea_glsl_text_line(&g->decl, "%s%s%sout vec4 %s%s;", decl->invariant ? "invariant " : "",
+        bea_glsl_text_line(&g->decl, "%s%s%s%sout vec4 %s%s;", decl->invariant ? "invariant " : "",
                            producer_interpolation(g, decl->semantic, index),
+                           producer_sample(g, decl->semantic, index),
                            decl->semantic == VGP_TGSI_SEMANTIC_PATCH ? "patch " : "", name.s,
                            decl->vertex_dim ? "[]" : "");
     }

@@ -81,6 +81,8 @@ static void add_interpolation(struct bea_shader_iface *iface, const struct bea_i
         add_user_varying(&iface->linear, semantic, index);
     if (decl->location == VGP_TGSI_LOCATION_CENTROID)
         add_user_varying(&iface->centroid, semantic, index);
+    if (decl->location == VGP_TGSI_LOCATION_SAMPLE)
+        add_user_varying(&iface->sample, semantic, index);
     if (decl->interpolate == VGP_TGSI_INTERPOLATE_COLOR && semantic == VGP_TGSI_SEMANTIC_COLOR)
         iface->color_flatshade |= (uint8_t)(1u << index);
 }

@@ -70,10 +70,10 @@ struct bea_shader_iface {
     uint8_t clip_distances, cull_distances; /* how many floats */
     uint8_t tess_levels, face, pcoord;
     /* Fragment inputs only: how they are interpolated. Hosts below GLSL 4.40 want the producer to
-     * say the same. */
+     * say the same; with "sample", newer ones too. */
     uint8_t color_flatshade; /* COLOR[n] that is flat when the rasterizer says flatshade */
     uint8_t pad[3];
-    struct bea_shader_varyings flat, linear, centroid;
+    struct bea_shader_varyings flat, linear, centroid, sample;
 };
 
 struct bea_shader_sampler {
@@ -158,9 +158,9 @@ struct bea_shader_key {
     uint8_t point_coord_upper_left; /* rasterizer sprite_coord_mode == 0. GL's own origin stays
                                        UPPER_LEFT */
     uint8_t poly_stipple;           /* zero it unless triangles are drawn */
-    uint8_t per_sample;             /* rasterizer force_persample_interp */
-    uint8_t fb_y_inverted;          /* the framebuffer has row 0 at the top (Y_0_TOP) */
-    uint8_t num_cbufs;              /* counts where FS_COLOR0_WRITES_ALL_CBUFS */
+    uint8_t per_sample;    /* rasterizer force_persample_interp; for the last vertex stage, too */
+    uint8_t fb_y_inverted; /* the framebuffer has row 0 at the top (Y_0_TOP) */
+    uint8_t num_cbufs;     /* counts where FS_COLOR0_WRITES_ALL_CBUFS */
     uint8_t cbuf_integer,
         cbuf_unsigned;       /* masks: integer targets, and which of them are unsigned */
     uint8_t dual_source;     /* a blend factor of target 0 names SRC1 */

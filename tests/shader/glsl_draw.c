@@ -191,6 +191,27 @@ Test(glsl_draw, back_side_only, .init = begin, .fini = test_gl_end)
     }
 }
 
+/* Per sample by declaration and by state: both stages must say so, or the program does not link. */
+Test(glsl_draw, per_sample, .init = begin, .fini = test_gl_end)
+{
+    for (unsigned i = 0; i < 4; i++) {
+        bool by_state = i & 1;
+        struct test_stage stages[2] = {
+            {.text = VS_COLORS},
+            {.text = by_state ? FS_COLOR
+                              : "FRAG\nDCL IN[0], COLOR, COLOR, SAMPLE\nDCL OUT[0], COLOR\n"
+                                "MOV OUT[0], IN[0]\nEND\n"}};
+        struct bea_shader_state state = test_gl_state();
+        struct image image;
+        stages[0].key.per_sample = stages[1].key.per_sample = by_state;
+        stages[1].key.flatshade = i & 2 ? 1 : 0;
+        test_gl_join(stages, 2);
+        draw(stages, 2, &state, GL_TRIANGLE_STRIP, &image);
+        if (!stages[1].key.flatshade)
+            EXPECT_PIXEL(2, 1, 2.5f, 1.5f, 0, 1);
+    }
+}
+
 Test(glsl_draw, flat_colors, .init = begin, .fini = test_gl_end)
 {
     struct test_stage stages[2] = {{.text = VS_COLORS}, {.text = FS_COLOR}};

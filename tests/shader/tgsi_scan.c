@@ -87,7 +87,9 @@ Test(tgsi_scan, fragment)
 
 Test(tgsi_scan, sample_shading)
 {
-    cr_expect(scan("FRAG\nDCL IN[0], GENERIC[0], PERSPECTIVE, SAMPLE\nEND\n").per_sample);
+    struct bea_shader_info info = scan("FRAG\nDCL IN[0], GENERIC[0], PERSPECTIVE, SAMPLE\nEND\n");
+    cr_expect(info.per_sample);
+    cr_expect_eq(info.inputs.sample.generic, 1);
     cr_expect(scan("FRAG\nDCL SV[0], SAMPLEID\nEND\n").per_sample);
     cr_expect(scan("FRAG\nDCL SV[0], SAMPLEPOS\nEND\n").per_sample);
     cr_expect(!scan("FRAG\nDCL SV[0], SAMPLEMASK\nEND\n").per_sample);

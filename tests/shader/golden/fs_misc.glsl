@@ -17,7 +17,7 @@ layout(std140) uniform bea_state {
 };
 centroid in vec4 vs_generic9;
 flat in vec4 vs_generic10;
-flat in vec4 vs_color0;
+flat sample in vec4 vs_color0;
 layout(location = 0) out vec4 fs_color0;
 layout(location = 1) out vec4 fs_color1;
 uvec4 o0 = uvec4(0u);
