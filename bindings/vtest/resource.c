@@ -29,7 +29,8 @@ static bool memory_init(struct vtest_client *client, struct vtest_memory *memory
     *memory = (struct vtest_memory){.fd = -1};
     if (bytes == 0)
         return true;
-    if (bytes > limits->resource_size || client->shared_bytes > limits->resource_bytes - bytes)
+    if (bytes > limits->resource_size || bytes > limits->resource_bytes ||
+        client->shared_bytes > limits->resource_bytes - bytes)
         return vtest_client_drop(client, "%llu bytes of shared memory are over the limit",
                                  (unsigned long long)bytes);
     memory->fd = vtest_shared_memory((size_t)bytes, &memory->address);
