@@ -26,6 +26,10 @@
     {                                                                                              \
         BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_ONE                   \
     }
+#define RRRG                                                                                       \
+    {                                                                                              \
+        BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_G                     \
+    }
 #define ZZZR                                                                                       \
     {                                                                                              \
         BEA_GL_SWIZZLE_ZERO, BEA_GL_SWIZZLE_ZERO, BEA_GL_SWIZZLE_ZERO, BEA_GL_SWIZZLE_R            \
