@@ -262,7 +262,7 @@ static bool draw_layers(const struct bea_gl_blit_plan *p, const struct source *s
         struct bea_gl_attachment to = bea_gl_blit_attachment(&p->dst, (uint32_t)p->dst.z0 + i);
         ok = bea_gl_work_target(p->gl, &to, point);
         glUniform4f(program->where, third_coordinate(p, source, i), source->level,
-                    (float)p->src.texture->samples, 0.0f);
+                    (float)p->src.texture->host_samples, 0.0f);
         if (ok)
             glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     }

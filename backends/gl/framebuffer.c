@@ -78,6 +78,8 @@ static void take_size(struct bea_gl_framebuffer_state *fb, const struct bea_gl_s
     if (!first)
         return;
     fb->samples = s->samples;
+    fb->host_samples =
+        s->attachment.samples ? s->samples : bea_gl_resource(s->resource)->host_samples;
     fb->y_0_top = bea_gl_resource(s->resource)->y_0_top;
 }
 
@@ -111,7 +113,7 @@ static void update_facts(struct bea_gl_sub *sub)
     fb->width = fb->default_size[0];
     fb->height = fb->default_size[1];
     fb->layers = fb->default_size[2] ? fb->default_size[2] : 1;
-    fb->samples = fb->default_size[3];
+    fb->samples = fb->host_samples = fb->default_size[3];
     fb->y_0_top = false;
     for (uint32_t i = 0; i < fb->num_cbufs; i++) {
         const struct bea_gl_surface *s = bea_gl_framebuffer_cbuf(sub, i);

@@ -36,6 +36,7 @@ struct bea_gl_framebuffer_state {
     uint32_t width, height; /* the render area: the smallest of all attachments */
     uint32_t layers;        /* 1: not layered */
     uint32_t samples;       /* 0 and 1: single sampled */
+    uint32_t host_samples;  /* what the host made of them: may be more */
     bool y_0_top;           /* row 0 is at the top: front face and fragment y are turned */
     bool has_depth, has_stencil;
     uint8_t cbuf_mask;     /* there is a surface */

@@ -167,11 +167,23 @@ static void store(struct bea_gl *gl, struct bea_gl_resource *t, const struct bea
     }
 }
 
-/* No filter of mip levels until a sampler says so: a texture of one level is complete. */
-static void set_defaults(const struct bea_gl_resource *t)
+static uint32_t count_samples(const struct bea_gl_resource *t)
 {
+    GLint given = 0;
     if (t->samples)
+        glGetTexLevelParameteriv(t->target, 0, GL_TEXTURE_SAMPLES, &given);
+    return given > 0 ? (uint32_t)given : t->samples;
+}
+
+/* No filter of mip levels until a sampler says so: a texture of one level is complete. */
+static void set_defaults(struct bea_gl_resource *t)
+{
+    GLint samples = 0;
+    if (t->samples) {
+        glGetTexLevelParameteriv(t->target, 0, GL_TEXTURE_SAMPLES, &samples);
+        t->stored_samples = samples > 0 ? (uint32_t)samples : t->samples;
         return;
+    }
     glTexParameteri(t->target, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glTexParameteri(t->target, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
 }
@@ -184,6 +196,7 @@ enum bea_status bea_gl_texture_create(struct bea_gl *gl, struct bea_gl_resource 
     bea_gl_texture_bind(gl, t->target, t->name);
     store(gl, t, &resource->params);
     set_defaults(t);
+    t->host_samples = count_samples(t);
     bea_gl_texture_unbind(gl, t->target);
     if (!bea_gl_no_error())
         goto fail_storage;

@@ -228,14 +228,27 @@ static void min_samples_emit(struct bea_gl_sub *sub, bool all)
     state->applied_min_samples = want;
 }
 
+/* Where the host has more samples than the guest, each bit of the guest stands for several. */
+static uint32_t sample_mask_of(const struct bea_gl_sub *sub)
+{
+    const struct bea_gl_framebuffer_state *fb = &sub->framebuffer;
+    uint32_t guest = sub->viewport.sample_mask, mask = 0;
+    if (fb->samples < 2 || fb->host_samples <= fb->samples)
+        return guest;
+    for (uint32_t i = 0; i < fb->host_samples && i < 32; i++)
+        mask |= (guest >> (i * fb->samples / fb->host_samples) & 1) << i;
+    return mask;
+}
+
 void bea_gl_sample_mask_emit(struct bea_gl_sub *sub)
 {
     struct bea_gl_viewport_state *state = &sub->viewport;
     bool all = sub->lost & BEA_GL_DIRTY_SAMPLE_MASK;
+    uint32_t mask = sample_mask_of(sub);
     if (bea_gl_has(sub->gl, BEA_GL_FEATURE_SAMPLE_MASK) &&
-        (all || state->sample_mask != state->applied_sample_mask)) {
-        glSampleMaski(0, state->sample_mask);
-        state->applied_sample_mask = state->sample_mask;
+        (all || mask != state->applied_sample_mask)) {
+        glSampleMaski(0, mask);
+        state->applied_sample_mask = mask;
     }
     min_samples_emit(sub, all);
 }

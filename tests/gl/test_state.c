@@ -368,3 +368,57 @@ Test(state, clears_between_draws)
     expect_pixel(scene, 8, 8, 0x0000ffff);
     scene_destroy(scene);
 }
+
+static void resolve(struct scene *scene, uint32_t multisampled, uint32_t format)
+{
+    const struct vgp_blit cmd = {
+        .mask = VGP_BLIT_MASK_R | VGP_BLIT_MASK_G | VGP_BLIT_MASK_B | VGP_BLIT_MASK_A,
+        .dst = scene->target,
+        .dst_format = VIRGL_FORMAT_R8G8B8A8_UNORM,
+        .dst_w = 16,
+        .dst_h = 16,
+        .dst_d = 1,
+        .src = multisampled,
+        .src_format = format,
+        .src_w = 16,
+        .src_h = 16,
+        .src_d = 1,
+    };
+    cr_assert_eq(vgp_encode_blit(&scene->sink, &cmd), 0);
+    scene_run(scene);
+}
+
+/* Two samples, of which hosts may make more: half of the mask is half of the picture. */
+Test(state, sample_mask)
+{
+    static const uint32_t expected[] = {0, 1, 1, 2},
+                          levels[3][2] = {{0, 0}, {127, 128}, {255, 255}};
+    const struct bea_resource_params params = {.target = VGP_TARGET_TEXTURE_2D,
+                                               .format = VIRGL_FORMAT_R8G8B8A8_UNORM,
+                                               .bind = VIRGL_BIND_RENDER_TARGET,
+                                               .width = 16,
+                                               .height = 16,
+                                               .depth = 1,
+                                               .array_size = 1,
+                                               .nr_samples = 2};
+    struct scene *scene = quad_scene();
+    uint32_t multisampled = scene_resource(scene, &params);
+    struct vgp_create_rasterizer rasterizer = scene_rasterizer();
+    rasterizer.multisample = true;
+    scene_use_rasterizer(scene, rasterizer);
+    scene_use_framebuffer(scene, scene_surface(scene, multisampled, params.format), 0);
+    for (uint32_t mask = 0; mask < 4; mask++) {
+        const uint32_t *level = levels[expected[mask]];
+        scene_clear(scene, 0, 0, 0, 0);
+        cr_assert_eq(vgp_encode_set_sample_mask(&scene->sink, &(struct vgp_set_sample_mask){mask}),
+                     0);
+        quad(scene, 1, 1, 1, 1);
+        for (unsigned way = 0; way < 2; way++) { /* by GL's own blit, and by a shader */
+            resolve(scene, multisampled,
+                    way ? VIRGL_FORMAT_R8G8B8X8_UNORM : VIRGL_FORMAT_R8G8B8A8_UNORM);
+            uint32_t red = scene_pixel(scene, 8, 8) & 0xff;
+            cr_expect(red >= level[0] && red <= level[1], "mask %u, way %u: %u", mask, way, red);
+        }
+    }
+    scene_destroy(scene);
+}
