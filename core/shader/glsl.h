@@ -96,6 +96,11 @@ enum bea_glsl_need {
     BEA_GLSL_NEED_COUNT,
 };
 
+/* Registers that a run-time index reaches together. */
+struct bea_glsl_run {
+    uint32_t first, last;
+};
+
 enum bea_glsl_decl_flag {
     BEA_GLSL_DECL_INDEXED = 1, /* reached with a run-time index: kept as an array */
     BEA_GLSL_DECL_READ_AT = 2, /* needs a function that reads it by index */
@@ -111,7 +116,9 @@ struct bea_glsl {
     struct bea_glsl_text decl, functions, body;
     const struct bea_ir_insn *insn; /* being printed, for messages; NULL: none */
     struct bea_glsl_map temps, inputs, outputs;
-    uint8_t *decl_flags;  /* enum bea_glsl_decl_flag, by declaration */
+    uint8_t *decl_flags; /* enum bea_glsl_decl_flag, by declaration */
+    struct bea_glsl_run
+        *runs; /* by declaration: its own registers, or more where neighbours are indexed as one */
     uint32_t helpers;     /* bits of enum bea_glsl_helper */
     uint64_t needs;       /* bits of enum bea_glsl_need */
     uint32_t image_reads; /* by image number: how the text uses it */

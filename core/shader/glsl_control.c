@@ -67,11 +67,12 @@ static void store_indexed(struct bea_glsl *g, const struct bea_ir_decl *decl,
                           const struct bea_ir_reg *reg, unsigned mask, const char *floats)
 {
     struct bea_glsl_str index, value;
-    bea_glsl_bounded_index(g, true, &reg->ind, (int64_t)reg->index - decl->first,
-                           decl->last - decl->first + 1, &index);
+    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
+    bea_glsl_bounded_index(g, true, &reg->ind, (int64_t)reg->index - run->first,
+                           run->last - run->first + 1, &index);
     bea_glsl_str_clear(&value);
     spread_value(mask, floats, &value);
-    bea_glsl_text_line(&g->body, "out_set%" PRIu32 "(%s, %uu, %s);", decl->first, index.s, mask,
+    bea_glsl_text_line(&g->body, "out_set%" PRIu32 "(%s, %uu, %s);", run->first, index.s, mask,
                        value.s);
 }
 
@@ -114,21 +115,23 @@ void bea_glsl_control_store(struct bea_glsl *g, const struct bea_ir_dst *dst, un
 /* void out_set<first>(uint i, uint mask, vec4 value) */
 void bea_glsl_control_write_at(struct bea_glsl *g, const struct bea_ir_decl *decl)
 {
+    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
     struct bea_glsl_text *out = &g->functions;
-    bea_glsl_text_line(out, "void out_set%" PRIu32 "(uint i, uint mask, vec4 value)", decl->first);
+    bea_glsl_text_line(out, "void out_set%" PRIu32 "(uint i, uint mask, vec4 value)", run->first);
     bea_glsl_text_line(out, "{");
     bea_glsl_text_line(out,
                        "    bvec4 keep = equal(uvec4(mask) & uvec4(1u, 2u, 4u, 8u), uvec4(0u));");
     bea_glsl_text_line(out, "    switch (i) {");
-    for (uint32_t r = decl->first; r <= decl->last; r++) {
+    for (uint32_t r = run->first; r <= run->last; r++) {
+        const struct bea_ir_decl *part = &g->ir->decls[g->outputs.decl[r]];
         struct bea_glsl_str name;
         bea_glsl_str_clear(&name);
-        if (!bea_glsl_varying_name(&name, g->prefix, decl->semantic,
-                                   bea_glsl_semantic_index(decl, r)))
+        if (!bea_glsl_varying_name(&name, g->prefix, part->semantic,
+                                   bea_glsl_semantic_index(part, r)))
             continue;
         if (decl->vertex_dim)
             bea_glsl_str_puts(&name, "[gl_InvocationID]");
-        bea_glsl_text_line(out, "    case %" PRIu32 "u:", r - decl->first);
+        bea_glsl_text_line(out, "    case %" PRIu32 "u:", r - run->first);
         for (unsigned c = 0; c < 4; c++)
             bea_glsl_text_line(out, "        if (!keep.%c)\n            %s.%c = value.%c;",
                                "xyzw"[c], name.s, "xyzw"[c], "xyzw"[c]);

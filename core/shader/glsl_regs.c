@@ -46,6 +46,21 @@ static const struct bea_ir_decl *find_array(const struct bea_glsl *g, uint32_t f
     return NULL;
 }
 
+/* The base of an index may lie outside: IN[ADDR[0].x-1]. The next declared register then, searched
+ * downwards first. */
+static const struct bea_ir_decl *nearest(const struct bea_glsl *g, const struct bea_glsl_map *map,
+                                         int32_t index)
+{
+    uint32_t at = index < 0 ? 0 : (uint32_t)index;
+    for (uint32_t r = at < map->count ? at + 1 : map->count; r-- > 0;)
+        if (map->decl[r] >= 0)
+            return &g->ir->decls[map->decl[r]];
+    for (uint32_t r = at; r < map->count; r++)
+        if (map->decl[r] >= 0)
+            return &g->ir->decls[map->decl[r]];
+    return NULL;
+}
+
 const struct bea_ir_decl *bea_glsl_find_decl(const struct bea_glsl *g, uint32_t file,
                                              const struct bea_ir_reg *reg)
 {
@@ -55,7 +70,47 @@ const struct bea_ir_decl *bea_glsl_find_decl(const struct bea_glsl *g, uint32_t 
         decl = &g->ir->decls[map->decl[reg->index]];
     if (reg->indirect && reg->array_id && (!decl || decl->array_id != reg->array_id))
         return find_array(g, file, reg->array_id);
+    if (reg->indirect && map && !decl)
+        return nearest(g, map, reg->index);
     return decl;
+}
+
+static const struct bea_ir_decl *decl_at(const struct bea_glsl *g, uint32_t file, uint32_t reg)
+{
+    const struct bea_glsl_map *map = map_of((struct bea_glsl *)(uintptr_t)g, file);
+    return reg < map->count && map->decl[reg] >= 0 ? &g->ir->decls[map->decl[reg]] : NULL;
+}
+
+/* Can the register before `next` be in one array with it? */
+static bool adjoins(const struct bea_ir_decl *decl, const struct bea_ir_decl *next)
+{
+    if (!decl || decl->array_id || next->array_id || decl->vertex_dim != next->vertex_dim ||
+        decl->has_semantic != next->has_semantic)
+        return false;
+    uint32_t count = decl->last - decl->first + 1;
+    return !decl->has_semantic || (decl->semantic == next->semantic &&
+                                   decl->semantic_index + count == next->semantic_index);
+}
+
+/* Guests declare registers one by one and index over them without naming an array: all neighbours
+ * may be meant. */
+static void join_run(struct bea_glsl *g, const struct bea_ir_decl *decl)
+{
+    struct bea_glsl_run run = {decl->first, decl->last};
+    const struct bea_ir_decl *end = decl, *next;
+    while (run.first > 0 && (next = decl_at(g, decl->file, run.first - 1)) && adjoins(next, decl)) {
+        run.first = next->first;
+        decl = next;
+    }
+    while ((next = decl_at(g, decl->file, run.last + 1)) && adjoins(end, next)) {
+        run.last = next->last;
+        end = next;
+    }
+    for (uint32_t r = run.first; r <= run.last; r++) {
+        ptrdiff_t i = decl_at(g, decl->file, r) - g->ir->decls;
+        g->runs[i] = run;
+        g->decl_flags[i] |= BEA_GLSL_DECL_INDEXED;
+    }
 }
 
 static void note_reg(struct bea_glsl *g, const struct bea_ir_reg *reg, bool written)
@@ -72,18 +127,27 @@ static void note_reg(struct bea_glsl *g, const struct bea_ir_reg *reg, bool writ
                       reg->index);
         return;
     }
-    uint8_t *flags = &g->decl_flags[decl - g->ir->decls];
-    *flags |= BEA_GLSL_DECL_INDEXED | (written ? BEA_GLSL_DECL_WRITE_AT : BEA_GLSL_DECL_READ_AT);
+    ptrdiff_t i = decl - g->ir->decls;
+    if (!reg->array_id && !(g->decl_flags[i] & BEA_GLSL_DECL_INDEXED))
+        join_run(g, decl);
+    /* The functions of a run belong to its first declaration. */
+    const struct bea_ir_decl *first = decl_at(g, reg->file, g->runs[i].first);
+    g->decl_flags[i] |= BEA_GLSL_DECL_INDEXED;
+    g->decl_flags[first ? first - g->ir->decls : i] |=
+        written ? BEA_GLSL_DECL_WRITE_AT : BEA_GLSL_DECL_READ_AT;
 }
 
 bool bea_glsl_regs_init(struct bea_glsl *g)
 {
     const struct bea_shader_ir *ir = g->ir;
     g->decl_flags = calloc((size_t)ir->num_decls + 1, 1);
-    if (!g->decl_flags || !map_init(ir, VGP_TGSI_FILE_TEMP, &g->temps) ||
+    g->runs = calloc((size_t)ir->num_decls + 1, sizeof(*g->runs));
+    if (!g->decl_flags || !g->runs || !map_init(ir, VGP_TGSI_FILE_TEMP, &g->temps) ||
         !map_init(ir, VGP_TGSI_FILE_IN, &g->inputs) ||
         !map_init(ir, VGP_TGSI_FILE_OUT, &g->outputs))
         return false;
+    for (uint32_t i = 0; i < ir->num_decls; i++)
+        g->runs[i] = (struct bea_glsl_run){ir->decls[i].first, ir->decls[i].last};
     for (uint32_t i = 0; i < ir->num_insns; i++) {
         const struct bea_ir_insn *insn = &ir->insns[i];
         g->insn = insn;
@@ -101,6 +165,7 @@ bool bea_glsl_regs_init(struct bea_glsl *g)
 void bea_glsl_regs_finish(struct bea_glsl *g)
 {
     free(g->decl_flags);
+    free(g->runs);
     free(g->temps.decl);
     free(g->inputs.decl);
     free(g->outputs.decl);
@@ -121,9 +186,9 @@ static void declare_file(struct bea_glsl *g, struct bea_glsl_text *out, uint32_t
         const struct bea_ir_decl *decl = &g->ir->decls[map->decl[r]];
         if (!is_array(g, decl))
             bea_glsl_text_line(out, "uvec4 %s%" PRIu32 " = uvec4(0u);", name, r);
-        else if (r == decl->first)
+        else if (r == g->runs[map->decl[r]].first)
             bea_glsl_text_line(out, "uvec4 %sa%" PRIu32 "[%" PRIu32 "];", name, r,
-                               decl->last - decl->first + 1);
+                               g->runs[map->decl[r]].last - r + 1);
     }
 }
 
@@ -215,9 +280,10 @@ static void input_at(struct bea_glsl *g, const struct bea_ir_decl *decl,
                      struct bea_glsl_str *out)
 {
     struct bea_glsl_str index;
-    bea_glsl_bounded_index(g, true, &reg->ind, (int64_t)reg->index - decl->first,
-                           decl->last - decl->first + 1, &index);
-    bea_glsl_str_printf(out, "%s%" PRIu32 "(%s%s%s)", what, decl->first, vertex ? vertex : "",
+    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
+    bea_glsl_bounded_index(g, true, &reg->ind, (int64_t)reg->index - run->first,
+                           run->last - run->first + 1, &index);
+    bea_glsl_str_printf(out, "%s%" PRIu32 "(%s%s%s)", what, run->first, vertex ? vertex : "",
                         vertex ? ", " : "", index.s);
     out->failed |= index.failed;
 }
@@ -231,9 +297,10 @@ static enum bea_glsl_type stored_reg(struct bea_glsl *g, const struct bea_ir_dec
         return BEA_GLSL_U;
     }
     struct bea_glsl_str index;
-    bea_glsl_bounded_index(g, reg->indirect, &reg->ind, (int64_t)reg->index - decl->first,
-                           decl->last - decl->first + 1, &index);
-    bea_glsl_str_printf(out, "%sa%" PRIu32 "[%s]", name, decl->first, index.s);
+    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
+    bea_glsl_bounded_index(g, reg->indirect, &reg->ind, (int64_t)reg->index - run->first,
+                           run->last - run->first + 1, &index);
+    bea_glsl_str_printf(out, "%sa%" PRIu32 "[%s]", name, run->first, index.s);
     out->failed |= index.failed;
     return BEA_GLSL_U;
 }
@@ -331,20 +398,22 @@ enum bea_glsl_type bea_glsl_reg(struct bea_glsl *g, const struct bea_ir_reg *reg
 static void print_read_at(struct bea_glsl *g, const struct bea_ir_decl *decl)
 {
     bool output = decl->file == VGP_TGSI_FILE_OUT;
+    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
     struct bea_glsl_text *out = &g->functions;
     bea_glsl_text_line(out, "uvec4 %s%" PRIu32 "(%suint i)", output ? "out_at" : "in_at",
-                       decl->first, decl->vertex_dim ? "uint v, " : "");
+                       run->first, decl->vertex_dim ? "uint v, " : "");
     bea_glsl_text_line(out, "{");
     bea_glsl_text_line(out, "    switch (i) {");
-    for (uint32_t r = decl->first; r <= decl->last; r++) {
+    for (uint32_t r = run->first; r <= run->last; r++) {
+        const struct bea_ir_decl *part = decl_at(g, decl->file, r);
         struct bea_glsl_str value, bits;
         bea_glsl_str_clear(&value);
         bea_glsl_str_clear(&bits);
         const char *v = decl->vertex_dim ? "v" : NULL;
-        enum bea_glsl_type type = output ? bea_glsl_control_output(g, decl, r, v, &value)
-                                         : bea_glsl_input(g, decl, r, v, &value);
+        enum bea_glsl_type type = output ? bea_glsl_control_output(g, part, r, v, &value)
+                                         : bea_glsl_input(g, part, r, v, &value);
         bea_glsl_convert(type, BEA_GLSL_U, 4, value.s, &bits);
-        bea_glsl_text_line(out, "    case %" PRIu32 "u: return %s;", r - decl->first, bits.s);
+        bea_glsl_text_line(out, "    case %" PRIu32 "u: return %s;", r - run->first, bits.s);
     }
     bea_glsl_text_line(out, "    }");
     bea_glsl_text_line(out, "    return uvec4(0u);");

@@ -445,3 +445,25 @@ Test(glsl_draw, tessellation, .init = begin, .fini = test_gl_end)
     draw(stages, 4, &state, GL_PATCHES, &image);
     EXPECT_PIXEL(2, 1, 2.5f, 1.5f, 1, 2);
 }
+
+/* Registers declared one by one, indexed over all of them without an array number. */
+Test(glsl_draw, indexed_neighbours, .init = begin, .fini = test_gl_end)
+{
+    struct test_stage stages[2] = {
+        {.text = "VERT\nDCL IN[0]\nDCL IN[1]\nDCL OUT[0], POSITION\nDCL OUT[1], GENERIC[3]\nDCL "
+                 "OUT[2], GENERIC[4]\n"
+                 "DCL OUT[3], GENERIC[5]\nDCL ADDR[0]\nIMM[0] UINT32 {1, 0, 0, 0}\nUARL ADDR[0].x, "
+                 "IMM[0].xxxx\n"
+                 "MOV OUT[0], IN[ADDR[0].x-1]\nMOV OUT[ADDR[0].x+2], IN[ADDR[0].x]\nMOV "
+                 "OUT[ADDR[0].x], -IN[1]\nEND\n"},
+        {.text = "FRAG\nDCL IN[0], GENERIC[3], PERSPECTIVE\nDCL IN[1], GENERIC[4], PERSPECTIVE\n"
+                 "DCL IN[2], GENERIC[5], PERSPECTIVE\nDCL OUT[0], COLOR\nDCL ADDR[0]\nIMM[0] "
+                 "UINT32 {2, 0, 0, 0}\n"
+                 "UARL ADDR[0].xy, IMM[0]\nMOV OUT[0], IN[ADDR[0].x]\nMOV OUT[0].z, "
+                 "IN[ADDR[0].y].xxxx\nEND\n"}};
+    struct bea_shader_state state = test_gl_state();
+    struct image image;
+    test_gl_join(stages, 2);
+    draw(stages, 2, &state, GL_TRIANGLE_STRIP, &image);
+    EXPECT_PIXEL(2, 1, 2.5f, 1.5f, -2.5f, 1);
+}
