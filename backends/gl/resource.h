@@ -18,7 +18,6 @@ struct bea_gl_resource {
     GLenum internal_format;             /* 0 for a buffer */
     uint32_t levels, layers, samples;   /* layers: array size (faces), depth of level 0 for 3D */
     uint32_t host_samples;              /* hosts may give more than were asked for */
-    uint32_t stored_samples;            /* what the host made of `samples`: at least as many */
     uint64_t bytes;                     /* of a buffer */
     bool is_buffer;
     bool immutable;  /* texture views can be made of it */

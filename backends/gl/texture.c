@@ -176,14 +176,10 @@ static uint32_t count_samples(const struct bea_gl_resource *t)
 }
 
 /* No filter of mip levels until a sampler says so: a texture of one level is complete. */
-static void set_defaults(struct bea_gl_resource *t)
+static void set_defaults(const struct bea_gl_resource *t)
 {
-    GLint samples = 0;
-    if (t->samples) {
-        glGetTexLevelParameteriv(t->target, 0, GL_TEXTURE_SAMPLES, &samples);
-        t->stored_samples = samples > 0 ? (uint32_t)samples : t->samples;
+    if (t->samples)
         return;
-    }
     glTexParameteri(t->target, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glTexParameteri(t->target, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
 }
