@@ -10,10 +10,10 @@ enum { SECOND = 4, NO_REFERENCE = 5 };
 /* clang-format off */
 static const struct bea_glsl_target targets[] = {
     [VGP_TGSI_TEXTURE_BUFFER] = {"Buffer", 1, NO_REFERENCE, 1, NEED(TEXTURE_BUFFER), .buffer = true},
-    [VGP_TGSI_TEXTURE_1D] = {"1D", 1, NO_REFERENCE, 1, 0},
-    [VGP_TGSI_TEXTURE_2D] = {"2D", 2, NO_REFERENCE, 2, 0},
-    [VGP_TGSI_TEXTURE_3D] = {"3D", 3, NO_REFERENCE, 3, 0},
-    [VGP_TGSI_TEXTURE_CUBE] = {"Cube", 3, NO_REFERENCE, 3, 0},
+    [VGP_TGSI_TEXTURE_1D] = {"1D", 1, NO_REFERENCE, 1, 0, .shadow = false},
+    [VGP_TGSI_TEXTURE_2D] = {"2D", 2, NO_REFERENCE, 2, 0, .shadow = false},
+    [VGP_TGSI_TEXTURE_3D] = {"3D", 3, NO_REFERENCE, 3, 0, .shadow = false},
+    [VGP_TGSI_TEXTURE_CUBE] = {"Cube", 3, NO_REFERENCE, 3, 0, .shadow = false},
     [VGP_TGSI_TEXTURE_RECT] = {"2DRect", 2, NO_REFERENCE, 2, 0, .rect = true},
     [VGP_TGSI_TEXTURE_SHADOW1D] = {"1DShadow", 1, 2, 1, 0, .shadow = true},
     [VGP_TGSI_TEXTURE_SHADOW2D] = {"2DShadow", 2, 2, 2, 0, .shadow = true},
