@@ -98,7 +98,8 @@ static bool can_filter(const struct bea_gl *gl, const struct bea_gl_format *form
     return true;
 }
 
-static bool can_multisample(struct bea_gl *gl, const struct bea_gl_format *format)
+/* Formats that cannot be attached at all may still be made: guests ask for nothing more. */
+static bool can_multisample(struct bea_gl *gl, const struct bea_gl_format *format, bool attachable)
 {
     const struct bea_gl_limits *limits = bea_gl_limits(gl);
     if (format->flags & BEA_GL_FORMAT_COMPRESSED || limits->samples < 2 ||
@@ -115,7 +116,7 @@ static bool can_multisample(struct bea_gl *gl, const struct bea_gl_format *forma
         glTexImage2DMultisample(GL_TEXTURE_2D_MULTISAMPLE, 2, format->internal_format, SIDE, SIDE,
                                 GL_TRUE);
     bool ok = bea_gl_no_error();
-    if (ok) {
+    if (ok && attachable) {
         glFramebufferTexture2D(GL_FRAMEBUFFER, point, GL_TEXTURE_2D_MULTISAMPLE, texture, 0);
         ok = complete();
         glFramebufferTexture2D(GL_FRAMEBUFFER, point, GL_TEXTURE_2D, 0, 0);
@@ -213,7 +214,7 @@ uint32_t bea_gl_format_probe(struct bea_gl *gl, const struct bea_gl_format *form
         return 0;
     if (can_filter(gl, format))
         granted |= BEA_GL_FORMAT_FILTER;
-    if (can_multisample(gl, format))
+    if (can_multisample(gl, format, granted & (BEA_GL_FORMAT_RENDER | BEA_GL_FORMAT_DEPTH_STENCIL)))
         granted |= BEA_GL_FORMAT_MULTISAMPLE;
     if (can_buffer(gl, format))
         granted |= BEA_GL_FORMAT_BUFFER;

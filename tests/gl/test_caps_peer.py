@@ -17,9 +17,6 @@ EXEMPT_FIELDS = {
     "scanout",  # without gbm the peer sets every bit, unknown formats included
     "depthstencil",  # nobody fills or reads it
 }
-EXEMPT_FORMATS = {
-    "supported_multisample_formats": {"R9G9B9E5_FLOAT"},  # cannot be rendered to
-}
 # On OpenGL ES hosts: channel orders that need transfers we don't have, and depth, which ES cannot read.
 EXEMPT_FORMATS_ES = {
     "sampler": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT"},
@@ -41,7 +38,7 @@ EXACT = {"sample_locations", "prim_mask"}
 
 def missing(name, ours, peers, es):
     """What the peer has and we lack in a set."""
-    lost = peers - ours - EXEMPT_BITS - EXEMPT_FORMATS.get(name, set())
+    lost = peers - ours - EXEMPT_BITS
     if es:
         lost -= EXEMPT_BITS_ES | EXEMPT_FORMATS_ES.get(name, set())
     return f"{name}: without {' '.join(sorted(lost))}" if lost else None
