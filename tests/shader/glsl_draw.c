@@ -450,12 +450,11 @@ Test(glsl_draw, tessellation, .init = begin, .fini = test_gl_end)
 Test(glsl_draw, indexed_neighbours, .init = begin, .fini = test_gl_end)
 {
     struct test_stage stages[2] = {
-        {.text = "VERT\nDCL IN[0]\nDCL IN[1]\nDCL OUT[0], POSITION\nDCL OUT[1], GENERIC[3]\nDCL "
-                 "OUT[2], GENERIC[4]\n"
-                 "DCL OUT[3], GENERIC[5]\nDCL ADDR[0]\nIMM[0] UINT32 {1, 0, 0, 0}\nUARL ADDR[0].x, "
-                 "IMM[0].xxxx\n"
-                 "MOV OUT[0], IN[ADDR[0].x-1]\nMOV OUT[ADDR[0].x+2], IN[ADDR[0].x]\nMOV "
-                 "OUT[ADDR[0].x], -IN[1]\nEND\n"},
+        {.text = "VERT\nDCL IN[0]\nDCL IN[1]\nDCL OUT[0], POSITION\nDCL OUT[1], GENERIC[3]\n"
+                 "DCL OUT[2], GENERIC[4]\nDCL OUT[3], GENERIC[5]\nDCL ADDR[0]\n"
+                 "IMM[0] UINT32 {1, 0, 0, 0}\nUARL ADDR[0].xy, IMM[0]\n"
+                 "MOV OUT[0], IN[ADDR[0].x-1]\nMOV OUT[ADDR[0].x+2], IN[ADDR[0].x]\n"
+                 "MOV OUT[ADDR[0].y+1], -IN[1]\nEND\n"},
         {.text = "FRAG\nDCL IN[0], GENERIC[3], PERSPECTIVE\nDCL IN[1], GENERIC[4], PERSPECTIVE\n"
                  "DCL IN[2], GENERIC[5], PERSPECTIVE\nDCL OUT[0], COLOR\nDCL ADDR[0]\nIMM[0] "
                  "UINT32 {2, 0, 0, 0}\n"
