@@ -71,6 +71,13 @@ static void target_create(struct scene *scene)
 
 struct scene *scene_create(uint32_t width, uint32_t height)
 {
+    struct bea_limits limits;
+    bea_limits_default(&limits);
+    return scene_create_within(width, height, &limits);
+}
+
+struct scene *scene_create_within(uint32_t width, uint32_t height, const struct bea_limits *limits)
+{
     static const struct bea_callbacks callbacks = {.log = on_log};
     struct bea_renderer_params params;
     struct bea_error error = {0};
@@ -84,6 +91,7 @@ struct scene *scene_create(uint32_t width, uint32_t height)
     params.backend = bea_gl_backend();
     params.callbacks = &callbacks;
     params.user = scene;
+    params.limits = *limits;
     params.strict = true;
     params.log_level = BEA_LOG_DEBUG;
     scene->renderer = bea_renderer_create(&params, &error);

@@ -30,6 +30,8 @@ struct scene {
 
 /* NULL (and the test is skipped) where the host has no GL. */
 struct scene *scene_create(uint32_t width, uint32_t height);
+/* The same under `limits`. */
+struct scene *scene_create_within(uint32_t width, uint32_t height, const struct bea_limits *limits);
 void scene_destroy(struct scene *scene);
 
 uint32_t scene_handle(struct scene *scene);
