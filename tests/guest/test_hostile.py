@@ -11,6 +11,7 @@ import unittest
 import guest
 
 CREATE_RENDERER, SUBMIT, BUSY_WAIT, CREATE2, GET_CAPS2, GET, PUT = 8, 6, 7, 12, 9, 4, 5
+KILLS = int(os.environ.get("BEATRICE_KILLS", "12"))
 CONNECTIONS = int(os.environ.get("BEATRICE_TORN_CONNECTIONS", "1000"))
 
 
@@ -172,6 +173,16 @@ class Hostile(unittest.TestCase):
             Client(self.server.socket).close()  # finished threads are collected when a client comes
             time.sleep(0.2)
         self.assertLessEqual(len(os.listdir(f"/proc/{self.server.process.pid}/fd")), before + 4)
+
+
+    def test_real_clients_killed_in_mid_frame(self):
+        random.seed(11)
+        scenes = guest.program("guest-scenes")
+        for _ in range(KILLS):
+            killed = self.server.run(["timeout", "-s", "KILL", f"{random.uniform(0.1, 1.5):.2f}", scenes, self.server.folder],
+                                     timeout=60)
+            self.assertIn(killed.returncode, (-9, 137, 0))
+            self.assertTrue(self.bystander.alive(), self.server.log()[-2000:])
 
 
 class HostileProcesses(Hostile):
