@@ -11,6 +11,8 @@
 /* Up to which change of the protocol's meaning this backend follows. */
 #define FEATURE_CHECK_VERSION 23
 
+#define DEFAULT_BLOCK_RESERVE 256u /* bytes */
+
 /* --- bits --- */
 
 enum word { BSET, BITS, BITS_V2, NUM_WORDS };
@@ -274,10 +276,12 @@ static void fill_stages(const struct bea_gl_limits *limits, struct vgp_caps_v2 *
     caps->max_tes_outputs = u(limits->tes_output_components) / 4;
     caps->uniform_buffer_offset_alignment = u(limits->uniform_alignment);
     caps->max_uniform_block_size = u(limits->uniform_block_size);
-    /* The default block is a uniform block here. */
+    /* The default block is a uniform block here, and guests put some vectors of their own behind
+     * what they let programs have. */
     for (int i = 0; i < VGP_STAGE_COUNT; i++)
         caps->max_const_buffer_size[i] =
-            least(u(limits->uniform_components[i]) * 4, u(limits->uniform_block_size));
+            least(u(limits->uniform_components[i]) * 4,
+                  u(limits->uniform_block_size) - DEFAULT_BLOCK_RESERVE);
 }
 
 /* Storage buffers, images and atomic counters. Other stages than fragment and compute share one

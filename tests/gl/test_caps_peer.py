@@ -16,6 +16,7 @@ EXEMPT_FIELDS = {
     "renderer",
     "scanout",  # without gbm the peer sets every bit, unknown formats included
     "depthstencil",  # nobody fills or reads it
+    "max_const_buffer_size",  # programs of the size that the peer names don't link there
 }
 # On OpenGL ES hosts: channel orders that need transfers we don't have, and depth, which ES cannot read.
 EXEMPT_FORMATS_ES = {
