@@ -16,7 +16,7 @@ static const struct wrap {
     bool border;
 } wraps[8] = {
     [VGP_TEX_WRAP_REPEAT] = {GL_REPEAT, GL_REPEAT, -1, false},
-    /* Half edge, half border, with linear filters; core profiles have no such mode. */
+    /* See is_half_border(). */
     [VGP_TEX_WRAP_CLAMP] = {GL_CLAMP_TO_EDGE, GL_CLAMP_TO_EDGE, -1, false},
     [VGP_TEX_WRAP_CLAMP_TO_EDGE] = {GL_CLAMP_TO_EDGE, GL_CLAMP_TO_EDGE, -1, false},
     [VGP_TEX_WRAP_CLAMP_TO_BORDER] = {GL_CLAMP_TO_BORDER, GL_CLAMP_TO_EDGE,
@@ -63,6 +63,29 @@ void bea_gl_samplers_lost(struct bea_gl_sub *sub)
         sub->samplers.units[i].serial = UNKNOWN;
 }
 
+/*
+ * GL's old CLAMP, which core profiles lack, keeps the coordinate within the texture; a linear
+ * filter at the edge sees half of the border then. The shader clamps, the sampler has the border.
+ * Where one of the filters is not linear, it would see nothing else than the border: the edge is
+ * nearer.
+ */
+static bool is_half_border(const struct vgp_create_sampler_state *state, uint32_t wrap)
+{
+    return wrap == VGP_TEX_WRAP_CLAMP && state->min_img_filter == VGP_TEX_FILTER_LINEAR &&
+           state->mag_img_filter == VGP_TEX_FILTER_LINEAR;
+}
+
+static void wraps_translate(struct bea_gl_sampler *sampler)
+{
+    const struct vgp_create_sampler_state *state = &sampler->state;
+    const uint32_t asked[3] = {state->wrap_s & 7, state->wrap_t & 7, state->wrap_r & 7};
+    for (unsigned i = 0; i < 3; i++) {
+        sampler->clamped[i] = is_half_border(state, asked[i]);
+        sampler->wrap[i] = sampler->clamped[i] ? VGP_TEX_WRAP_CLAMP_TO_BORDER : asked[i];
+        sampler->uses_border |= wraps[sampler->wrap[i]].border;
+    }
+}
+
 static void destroy(struct bea_object *object)
 {
     struct bea_gl_sampler *sampler = (struct bea_gl_sampler *)object;
@@ -81,11 +104,32 @@ enum bea_status bea_gl_create_sampler_state(struct bea_context *ctx,
     if (!sampler)
         return BEA_ERR_NO_MEMORY;
     sampler->state = *cmd;
-    sampler->uses_border = wraps[cmd->wrap_s & 7].border || wraps[cmd->wrap_t & 7].border ||
-                           wraps[cmd->wrap_r & 7].border;
+    wraps_translate(sampler);
     bea_object_init(&sampler->base, ctx, VIRGL_OBJECT_SAMPLER_STATE, cmd->handle, destroy);
     *out = &sampler->base;
     return BEA_OK;
+}
+
+static bool set_bit(uint32_t *mask, uint32_t bit, bool on)
+{
+    uint32_t before = *mask;
+    *mask = on ? before | bit : before & ~bit;
+    return *mask != before;
+}
+
+/* What the shaders of the stage must know of the slot. True: it changed. */
+static bool clamps_update(struct bea_gl_sampler_state *state, uint32_t stage, uint32_t slot)
+{
+    const struct bea_gl_sampler *sampler = (struct bea_gl_sampler *)state->states[stage][slot];
+    struct bea_gl_sampler_clamps *clamps = &state->clamps[stage];
+    bool changed = false, any = false;
+    for (unsigned i = 0; i < 3; i++) {
+        bool on = sampler && sampler->clamped[i];
+        any |= on;
+        changed |= set_bit(&clamps->mask[i], 1u << slot, on);
+    }
+    bool mips = any && sampler->state.min_mip_filter != VGP_MIP_FILTER_NONE;
+    return set_bit(&clamps->mips, 1u << slot, mips) || changed;
 }
 
 enum bea_status bea_gl_bind_sampler_states(struct bea_context *ctx,
@@ -99,6 +143,8 @@ enum bea_status bea_gl_bind_sampler_states(struct bea_context *ctx,
             continue;
         bea_object_set(slot, refs->states[i]);
         sub->dirty |= BEA_GL_DIRTY_SAMPLERS;
+        if (clamps_update(&sub->samplers, cmd->stage, cmd->start_slot + i))
+            sub->dirty |= BEA_GL_DIRTY_SHADERS;
     }
     return BEA_OK;
 }
@@ -107,7 +153,7 @@ enum bea_status bea_gl_bind_sampler_states(struct bea_context *ctx,
 
 static GLint wrap_of(const struct bea_gl *gl, uint32_t wire)
 {
-    const struct wrap *wrap = &wraps[wire & 7];
+    const struct wrap *wrap = &wraps[wire];
     bool there = wrap->feature < 0 || bea_gl_has(gl, (enum bea_gl_feature)wrap->feature);
     return there ? wrap->mode : wrap->fallback;
 }
@@ -153,9 +199,9 @@ static GLuint sampler_make(const struct bea_gl *gl, const struct bea_gl_sampler 
     const struct vgp_create_sampler_state *state = &sampler->state;
     GLuint name;
     glGenSamplers(1, &name);
-    glSamplerParameteri(name, GL_TEXTURE_WRAP_S, wrap_of(gl, state->wrap_s));
-    glSamplerParameteri(name, GL_TEXTURE_WRAP_T, wrap_of(gl, state->wrap_t));
-    glSamplerParameteri(name, GL_TEXTURE_WRAP_R, wrap_of(gl, state->wrap_r));
+    glSamplerParameteri(name, GL_TEXTURE_WRAP_S, wrap_of(gl, sampler->wrap[0]));
+    glSamplerParameteri(name, GL_TEXTURE_WRAP_T, wrap_of(gl, sampler->wrap[1]));
+    glSamplerParameteri(name, GL_TEXTURE_WRAP_R, wrap_of(gl, sampler->wrap[2]));
     filters_set(gl, state, name);
     if (key->compare) {
         glSamplerParameteri(name, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);

@@ -30,13 +30,22 @@ struct bea_gl_sampler {
     struct bea_object base;
     struct bea_gl_sub *sub;
     struct vgp_create_sampler_state state;
+    uint32_t wrap[3]; /* VGP_TEX_WRAP_* for s, t, r, as far as GL has it */
+    bool clamped[3];  /* shaders keep the coordinate within the texture */
     bool uses_border;
     uint32_t num_variants;
     struct bea_gl_sampler_variant variants[BEA_GL_SAMPLER_VARIANTS];
 };
 
+/* Of a stage, bits by slot: for the keys of shaders. */
+struct bea_gl_sampler_clamps {
+    uint32_t mask[3]; /* by coordinate */
+    uint32_t mips;    /* those of them that choose between levels */
+};
+
 struct bea_gl_sampler_state {
     struct bea_object *states[BEA_GL_STAGES][BEA_GL_MAX_VIEWS]; /* struct bea_gl_sampler */
+    struct bea_gl_sampler_clamps clamps[BEA_GL_STAGES];
     struct {
         uint64_t serial; /* 0: none; ~0: unknown */
         GLuint name;

@@ -154,6 +154,10 @@ static void samplers_key(const struct bea_gl_sub *sub, uint32_t stage,
                          const struct bea_gl_stage_use *use, struct bea_shader_key *key)
 {
     key->rect_as_2d = sub->views.rect_as_2d_mask[stage] & use->samplers;
+    const struct bea_gl_sampler_clamps *clamps = &sub->samplers.clamps[stage];
+    for (unsigned i = 0; i < 3; i++)
+        key->clamp[i] = clamps->mask[i] & use->samplers;
+    key->clamp_mips = clamps->mips & use->samplers;
     uint32_t shadow = use->shadow_samplers & sub->views.constant_mask[stage];
     for (uint32_t i = 0; i < BEA_GL_MAX_VIEWS && shadow >> i; i++) {
         if (shadow & 1u << i)

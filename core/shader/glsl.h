@@ -255,7 +255,8 @@ struct bea_glsl_sampler {
     const struct bea_ir_src *src;
     const struct bea_glsl_target *target;
     enum bea_glsl_type type;
-    bool scaled; /* a RECT that is a 2D texture here: coordinates must be divided by its size */
+    bool scaled;     /* a RECT that is a 2D texture here: coordinates must be divided by its size */
+    uint8_t clamped; /* bits of the coordinates that are kept within the texture */
 };
 bool bea_glsl_sampler(struct bea_glsl *g, const struct bea_ir_insn *insn,
                       struct bea_glsl_sampler *sampler);

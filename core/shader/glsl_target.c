@@ -83,6 +83,18 @@ static bool sampler_range(const struct bea_glsl *g, uint32_t n, uint32_t *first,
     return false;
 }
 
+/* Directions and layers are not clamped. */
+static uint8_t clamped_coordinates(const struct bea_glsl *g, uint32_t sampler,
+                                   const struct bea_glsl_target *target)
+{
+    unsigned bits = 0;
+    if (!target || target->name[0] == 'C')
+        return 0;
+    for (unsigned i = 0; i < target->spatial && i < 3; i++)
+        bits |= (g->key->clamp[i] >> sampler & 1) << i;
+    return (uint8_t)bits;
+}
+
 bool bea_glsl_sampler(struct bea_glsl *g, const struct bea_ir_insn *insn,
                       struct bea_glsl_sampler *sampler)
 {
@@ -102,6 +114,7 @@ bool bea_glsl_sampler(struct bea_glsl *g, const struct bea_ir_insn *insn,
     bool rect = declared->texture == VGP_TGSI_TEXTURE_RECT ||
                 declared->texture == VGP_TGSI_TEXTURE_SHADOWRECT;
     sampler->scaled = rect && sampler->target && !sampler->target->rect;
+    sampler->clamped = clamped_coordinates(g, sampler->first, sampler->target);
     char letter = bea_glsl_return_letter(declared->return_type);
     sampler->type = letter == 'i' ? BEA_GLSL_I : letter == 'u' ? BEA_GLSL_U : BEA_GLSL_F;
     if (sampler->target && sampler->target->shadow)

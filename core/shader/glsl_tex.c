@@ -28,8 +28,8 @@ static const struct variant *find_variant(uint32_t op)
     return NULL;
 }
 
-/* Coordinates one by one, where they are divided by a projector (layers are not) or a size, or get
- * a row. */
+/* Coordinates one by one, where they are divided by a projector (layers are not) or a size,
+ * clamped, or get a row. */
 static unsigned coordinate_list(struct bea_glsl *g, const struct bea_ir_insn *insn,
                                 const struct bea_glsl_sampler *sampler, bool projected,
                                 const char *name, struct bea_glsl_str *out)
@@ -40,18 +40,25 @@ static unsigned coordinate_list(struct bea_glsl *g, const struct bea_ir_insn *in
     bea_glsl_src1(g, &insn->src[0], BEA_GLSL_F, 3, &projector);
     for (unsigned i = 0; i < target->coords; i++, n++) {
         bool layer = target->array && i + 1u == target->coords;
+        bool clamped = sampler->clamped >> i & 1;
         bea_glsl_src1(g, &insn->src[0], BEA_GLSL_F, i, &value);
-        bea_glsl_str_printf(out, i ? ", %s" : "%s", value.s);
+        bea_glsl_str_printf(out, "%s%s%s", i ? ", " : "", clamped ? "clamp(" : "", value.s);
         if (projected && !layer)
             bea_glsl_str_printf(out, " / %s", projector.s);
         if (sampler->scaled)
             bea_glsl_str_printf(out, " / float(textureSize(%s, 0).%c)", name, "xy"[i & 1]);
+        if (clamped && target->rect)
+            bea_glsl_str_printf(out, ", 0.0, float(textureSize(%s).%c))", name, "xy"[i & 1]);
+        else if (clamped)
+            bea_glsl_str_puts(out, ", 0.0, 1.0)");
         if (target->from_1d && i == 0) {
             bea_glsl_str_puts(out, ", 0.5");
             n++;
         }
     }
     if (target->reference < SECOND) {
+        for (; n < target->reference; n++)
+            bea_glsl_str_puts(out, ", 0.0");
         bea_glsl_src1(g, &insn->src[0], BEA_GLSL_F, target->reference, &value);
         bea_glsl_str_printf(out, projected ? ", %s / %s" : ", %s", value.s, projector.s);
         n++;
@@ -65,7 +72,7 @@ void bea_glsl_coordinates(struct bea_glsl *g, const struct bea_ir_insn *insn,
 {
     const struct bea_glsl_target *target = sampler->target;
     unsigned plain = target->reference < SECOND ? target->reference + 1u : target->coords;
-    if (!projected && !sampler->scaled && !target->from_1d) {
+    if (!projected && !sampler->scaled && !sampler->clamped && !target->from_1d) {
         bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, plain, out);
         return;
     }
@@ -81,8 +88,8 @@ void bea_glsl_coordinates(struct bea_glsl *g, const struct bea_ir_insn *insn,
 static bool host_projects(const struct bea_glsl_sampler *sampler)
 {
     const struct bea_glsl_target *target = sampler->target;
-    return !sampler->scaled && !target->from_1d && !target->array && target->name[0] != 'C' &&
-           !target->buffer && !target->multisample;
+    return !sampler->scaled && !sampler->clamped && !target->from_1d && !target->array &&
+           target->name[0] != 'C' && !target->buffer && !target->multisample;
 }
 
 bool bea_glsl_constant_offset(struct bea_glsl *g, const struct bea_ir_src *src, unsigned n,
@@ -149,13 +156,25 @@ static void emulate_shadow_lod(const struct bea_glsl_sampler *sampler, const cha
                             name);
 }
 
+/* The level follows from the coordinates as they were before they were clamped. */
+static bool chooses_level(const struct bea_glsl *g, const struct variant *variant,
+                          const struct bea_glsl_sampler *sampler)
+{
+    return sampler->clamped && !sampler->target->rect && !sampler->scaled &&
+           g->key->clamp_mips >> sampler->first & 1 && bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT) &&
+           (variant->how == PLAIN || variant->how == PROJECTED || variant->how == BIAS);
+}
+
 /*
  * Implicit levels that core GLSL lacks for 2D array shadow textures: a bias, and in older versions
  * an offset. The gradients are taken here then, and the bias scales them.
  */
 static bool needs_gradients(const struct bea_glsl *g, const struct bea_ir_insn *insn,
-                            const struct variant *variant, const struct bea_glsl_target *target)
+                            const struct variant *variant, const struct bea_glsl_sampler *sampler)
 {
+    const struct bea_glsl_target *target = sampler->target;
+    if (chooses_level(g, variant, sampler))
+        return true;
     if (!needs_shadow_lod(target) || target->name[0] == 'C')
         return false;
     bool old = g->host->es || g->host->version < 430;
@@ -168,12 +187,16 @@ static void own_gradients(struct bea_glsl *g, const struct bea_ir_insn *insn,
                           const struct variant *variant, const struct bea_glsl_sampler *sampler,
                           struct bea_glsl_str *arguments)
 {
-    struct bea_glsl_str at, bias;
+    struct bea_glsl_str at, bias, projector;
     if (!bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT)) {
         bea_glsl_str_puts(arguments, ", vec2(0.0), vec2(0.0)");
         return;
     }
-    bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, sampler->target->from_1d ? 1 : 2, &at);
+    bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, sampler->target->spatial, &at);
+    if (variant->how == PROJECTED) {
+        bea_glsl_src1(g, &insn->src[0], BEA_GLSL_F, 3, &projector);
+        bea_glsl_str_printf(&at, " / %s", projector.s);
+    }
     static const char *const functions[] = {"dFdx", "dFdy"};
     for (unsigned i = 0; i < 2; i++) {
         bea_glsl_str_printf(arguments,
@@ -219,7 +242,7 @@ static void choose_function(struct bea_glsl *g, const struct bea_ir_insn *insn,
                             const char *name, struct call *call)
 {
     call->function = "texture";
-    if (needs_gradients(g, insn, variant, sampler->target)) {
+    if (needs_gradients(g, insn, variant, sampler)) {
         call->function = "textureGrad";
         own_gradients(g, insn, variant, sampler, &call->arguments);
     } else if (variant->how == PROJECTED && host_projects(sampler)) {

@@ -174,6 +174,9 @@ struct bea_shader_key {
     /* samplers */
     uint32_t rect_as_2d; /* mask: RECT samplers bound to a 2D texture (coordinates are scaled by its
                             size) */
+    uint32_t clamp[3]; /* masks, by coordinate: it is kept within the texture before it is filtered.
+                          With a border around it, that is GL's old CLAMP with linear filters */
+    uint32_t clamp_mips; /* mask: those of them that choose between levels */
     uint8_t
         shadow_const[VGP_MAX_SAMPLER_STATES_PER_STAGE]; /* shadow samplers, by view swizzle: bits
                                                            0-3: components that are constants, bits

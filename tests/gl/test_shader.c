@@ -160,6 +160,7 @@ Test(shader, sampler_wrap_and_border)
         {VGP_TEX_WRAP_REPEAT, 1.25f, 0xff0000ff},
         {VGP_TEX_WRAP_MIRROR_REPEAT, 1.25f, 0xff00ff00},
         {VGP_TEX_WRAP_CLAMP_TO_EDGE, 1.25f, 0xff00ff00},
+        {VGP_TEX_WRAP_CLAMP, 1.25f, 0xff00ff00},
         {VGP_TEX_WRAP_CLAMP_TO_BORDER, 1.25f, 0x00ff0000},
         {VGP_TEX_WRAP_MIRROR_CLAMP_TO_EDGE, -0.25f, 0xff0000ff},
     };
@@ -174,6 +175,32 @@ Test(shader, sampler_wrap_and_border)
         scene_use_constants(scene, VGP_STAGE_FRAGMENT, 4, at);
         quad(scene);
         expect_pixel(scene, 8, 8, cases[i].expected);
+    }
+    scene_destroy(scene);
+}
+
+/* With linear filters, half the edge and half the border, however far outside. */
+Test(shader, sampler_half_border)
+{
+    static const uint32_t texels[2] = {0xff0000ff, 0xff00ff00};
+    static const float outside[] = {1, 1.25f, 40};
+    struct scene *scene = quad_scene(fs_texture);
+    uint32_t texture = scene_texture(scene, VIRGL_FORMAT_R8G8B8A8_UNORM, VIRGL_BIND_SAMPLER_VIEW, 2,
+                                     1, texels, sizeof(texels));
+    use_view(scene, texture, VIRGL_FORMAT_R8G8B8A8_UNORM);
+    use_sampler(scene, (struct vgp_create_sampler_state){.wrap_s = VGP_TEX_WRAP_CLAMP,
+                                                         .min_img_filter = VGP_TEX_FILTER_LINEAR,
+                                                         .mag_img_filter = VGP_TEX_FILTER_LINEAR,
+                                                         .border_color = {0, 0, bits(1), 0}});
+    for (size_t i = 0; i < sizeof(outside) / sizeof(outside[0]); i++) {
+        const float at[4] = {outside[i], 0.5f, 0, 0};
+        scene_use_constants(scene, VGP_STAGE_FRAGMENT, 4, at);
+        quad(scene);
+        scene_run(scene);
+        uint32_t pixel = scene_pixel(scene, 8, 8);
+        cr_expect_eq(pixel & 0xff, 0);
+        for (unsigned shift = 8; shift < 32; shift += 8)
+            cr_expect((pixel >> shift & 0xff) - 0x7f <= 1, "%08x at %g", pixel, outside[i]);
     }
     scene_destroy(scene);
 }

@@ -84,11 +84,13 @@ static void replace(const char *form, const char *target, char *out, size_t capa
     snprintf(out, capacity, "%.*s%s%s", (int)(mark - form), form, target, mark + 2);
 }
 
-static bool compile(const char *text, const struct bea_glsl_host *host, uint32_t rect_as_2d)
+static bool compile_with(const char *text, const struct bea_glsl_host *host, uint32_t rect_as_2d,
+                         uint32_t clamp)
 {
     struct test_stage stage = {.text = text};
     struct bea_shader_error error;
     stage.key.rect_as_2d = rect_as_2d;
+    stage.key.clamp[0] = stage.key.clamp[1] = stage.key.clamp[2] = stage.key.clamp_mips = clamp;
     stage.key.shadow_const[0] = 0x48; /* alpha is 0 */
     stage.key.shadow_const[1] = 0x88;
     test_gl_join(&stage, 1);
@@ -98,6 +100,15 @@ static bool compile(const char *text, const struct bea_glsl_host *host, uint32_t
     glDeleteShader(shader);
     test_gl_finish_stages(&stage, 1);
     return shader != 0;
+}
+
+/* With coordinates as they are, and clamped. */
+static bool compile(const char *text, const struct bea_glsl_host *host, uint32_t rect_as_2d)
+{
+    bool plain = compile_with(text, host, rect_as_2d, 0);
+    cr_expect_eq(compile_with(text, host, rect_as_2d, ~0u), plain, "clamped: %s",
+                 strstr(text, "IMM"));
+    return plain;
 }
 
 /* As a fixed sampler, as an element of an array by a run-time index, and (RECT) on a 2D texture. */
