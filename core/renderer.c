@@ -100,6 +100,11 @@ fail_backend:
     return NULL;
 }
 
+void bea_renderer_leave_thread(struct bea_renderer *renderer)
+{
+    renderer->backend->sub_make_current(renderer->backend_data, NULL);
+}
+
 void bea_renderer_reset(struct bea_renderer *renderer)
 {
     const struct bea_table_entry *entry;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "beatrice/gl.h"
+#include "vgp/protocol.h"
 #include "scene.h"
 #include "vgp/caps.h"
 
@@ -124,6 +125,31 @@ static void *use_and_destroy(void *data)
     cr_assert_eq(bea_context_destroy(renderer, 2), BEA_OK);
     bea_renderer_destroy(renderer);
     return NULL;
+}
+
+static void *go_on(void *data)
+{
+    struct bea_renderer *renderer = data;
+    const uint32_t nop = VIRGL_CCMD_NOP;
+    cr_expect_eq(bea_submit(renderer, 1, &nop, 1, NULL), BEA_OK);
+    cr_expect_eq(bea_context_create(renderer, 2, 2, "second thread"), BEA_OK);
+    bea_renderer_leave_thread(renderer);
+    return NULL;
+}
+
+/* A renderer is handed from thread to thread and back, its contexts alive. */
+Test(device, handed_on)
+{
+    struct bea_renderer *renderer = create_or_skip(NULL);
+    const uint32_t nop = VIRGL_CCMD_NOP;
+    pthread_t thread;
+    cr_assert_eq(bea_context_create(renderer, 1, 2, "first thread"), BEA_OK);
+    bea_renderer_leave_thread(renderer);
+    cr_assert_eq(pthread_create(&thread, NULL, go_on, renderer), 0);
+    pthread_join(thread, NULL);
+    cr_expect_eq(bea_submit(renderer, 1, &nop, 1, NULL), BEA_OK);
+    cr_expect_eq(bea_submit(renderer, 2, &nop, 1, NULL), BEA_OK);
+    bea_renderer_destroy(renderer);
 }
 
 /* With its last context a renderer lets go of the thread. */

@@ -2,10 +2,11 @@
 /*
  * The renderer instance: everything lives in one, and a process may have several.
  *
- * Threads: a renderer is used from one thread at a time (any one; the embedder orders the calls).
- * Different renderers are used from different threads at once. The library has no global state.
- * Callbacks run on the thread that called in, unless their text says otherwise; none may call back
- * into the same renderer, the tap and log callbacks included.
+ * Threads: a renderer is used from one thread at a time (any one; the embedder orders the calls,
+ * and the thread that hands it on calls bea_renderer_leave_thread() first). Different renderers are
+ * used from different threads at once. The library has no global state. Callbacks run on the thread
+ * that called in, unless their text says otherwise; none may call back into the same renderer, the
+ * tap and log callbacks included.
  */
 #ifndef BEATRICE_RENDERER_H
 #define BEATRICE_RENDERER_H
@@ -120,6 +121,13 @@ enum bea_status bea_renderer_poll(struct bea_renderer *renderer, uint64_t timeou
  * thread. Owned by the renderer: poll it, don't read or close it.
  */
 int bea_renderer_poll_fd(const struct bea_renderer *renderer);
+
+/**
+ * Lets go of what the renderer keeps bound to the calling thread (a GL context), so that another
+ * thread may go on with it. What was in flight goes on. Costs a flush; not needed by embedders that
+ * stay on one thread.
+ */
+void bea_renderer_leave_thread(struct bea_renderer *renderer);
 
 /** What all contexts together use. */
 void bea_renderer_usage(const struct bea_renderer *renderer, struct bea_usage *usage);
