@@ -5,6 +5,7 @@
 
 #include "gl.h"
 #include "resource.h"
+#include "texture.h"
 
 void bea_gl_image_init(struct bea_gl_sub *sub)
 {
@@ -122,27 +123,58 @@ static GLuint buffer_texture(const struct bea_gl *gl, struct bea_gl_image *image
     return image->texture;
 }
 
-static void unit_emit(struct bea_gl_sub *sub, struct bea_gl_image *image, GLuint unit)
+/*
+ * The texture and level to bind. GL binds one layer or all of them: a run of layers that is neither
+ * needs a view, which has the level as its level 0.
+ */
+static GLuint texture_of(struct bea_gl *gl, struct bea_gl_image *image, bool layered, GLint *level)
+{
+    const struct bea_gl_resource *r = bea_gl_resource(image->resource);
+    const struct bea_gl_part part = {
+        .target = r->target,
+        .internal_format = r->internal_format,
+        .first_level = image->level,
+        .levels = 1,
+        .first_layer = image->first,
+        .layers = image->count,
+    };
+    bool whole = image->first == 0 && image->count >= r->layers;
+    *level = (GLint)image->level;
+    if (!layered || whole || r->target == GL_TEXTURE_3D)
+        return r->name;
+    if (!image->texture)
+        image->texture = bea_gl_texture_view(gl, r, &part);
+    if (!image->texture)
+        return r->name;
+    *level = 0;
+    return image->texture;
+}
+
+static void buffer_emit(struct bea_gl_sub *sub, struct bea_gl_image *image, GLuint unit,
+                        GLenum internal)
+{
+    /* Making the texture binds it to the unit that happens to be active. */
+    bool fresh = !image->texture;
+    GLuint texture = buffer_texture(sub->gl, image, internal);
+    if (fresh)
+        bea_gl_views_lost(sub);
+    glBindImageTexture(unit, texture, 0, GL_FALSE, 0, access_of(image->access), internal);
+}
+
+static void unit_emit(struct bea_gl_sub *sub, struct bea_gl_image *image, GLuint unit, bool layered)
 {
     const struct bea_gl_resource *r = bea_gl_resource(image->resource);
     const struct bea_gl_format *format = bea_gl_format(sub->gl, image->format);
+    GLint level;
     if (!r || !format) {
         glBindImageTexture(unit, 0, 0, GL_FALSE, 0, GL_READ_ONLY, GL_R32UI);
-        return;
+    } else if (r->is_buffer) {
+        buffer_emit(sub, image, unit, format->internal_format);
+    } else {
+        GLuint texture = texture_of(sub->gl, image, layered, &level);
+        glBindImageTexture(unit, texture, level, layered, layered ? 0 : (GLint)image->first,
+                           access_of(image->access), format->internal_format);
     }
-    GLenum internal = format->internal_format;
-    if (r->is_buffer) {
-        /* Making the texture binds it to the unit that happens to be active. */
-        bool fresh = !image->texture;
-        GLuint texture = buffer_texture(sub->gl, image, internal);
-        if (fresh)
-            bea_gl_views_lost(sub);
-        glBindImageTexture(unit, texture, 0, GL_FALSE, 0, access_of(image->access), internal);
-        return;
-    }
-    bool layered = image->count > 1;
-    glBindImageTexture(unit, r->name, (GLint)image->level, layered,
-                       layered ? 0 : (GLint)image->first, access_of(image->access), internal);
 }
 
 void bea_gl_images_emit(struct bea_gl_sub *sub, const struct bea_gl_program *program)
@@ -152,7 +184,8 @@ void bea_gl_images_emit(struct bea_gl_sub *sub, const struct bea_gl_program *pro
         for (uint32_t slot = 0; slot < BEA_GL_MAX_IMAGES && use->images >> slot; slot++) {
             uint32_t unit = use->image_base + slot;
             if ((use->images & 1u << slot) && unit < (uint32_t)bea_gl_limits(sub->gl)->image_units)
-                unit_emit(sub, &sub->images.images[stage][slot], unit);
+                unit_emit(sub, &sub->images.images[stage][slot], unit,
+                          use->layered_images & 1u << slot);
         }
     }
 }

@@ -19,7 +19,7 @@ struct bea_gl_image {
     uint32_t access;               /* VGP_IMAGE_ACCESS_* bits */
     uint32_t first, count;         /* layers, or byte offset and size of a buffer */
     uint32_t level;
-    GLuint texture; /* of a buffer: a texture buffer object of its own, made at the first use */
+    GLuint texture; /* a texture buffer, or a view of some layers; made at the first use */
 };
 
 struct bea_gl_image_state {
