@@ -2,18 +2,14 @@
 /*
  * The GLSL printer, inside. It trusts a validated IR and prints it as it is:
  *
- *   every register is a vector of bits (uvec4 t3), operands are read as what the opcode wants:
- * asF(t3.xy), and results are turned back into bits. So integers and NaNs survive moves, whatever
- * they were written as.
+ *   Every register is a vector of bits (uvec4 t3); operands are read as what the opcode wants,
+ *   asF(t3.xy), and results are turned back into bits.
  *
- *   text = head (version, extensions, precision) + declarations + functions + body() + main().
- *   main() runs what the stage needs before (glsl_fragment.c: inputs), body() is the guest's
- * program, and behind it the stage's outputs are made from the guest's (glsl_vertex.c,
- * glsl_fragment.c), one function per concern.
+ *   text = head + declarations + functions + body() + main(). body() is the guest's program; main()
+ *   runs it and makes the stage's outputs from the guest's, one function per concern. Inputs are
+ *   expressions that stand where they are read.
  *
- * Rooms: compile (order of things), head (versions, extensions), decl (uniforms), io (varyings),
- * sysval, regs (storage of registers), operand (sources and destinations), alu, wide (64 bits),
- * tex, texquery, image, mem, flow, vertex, fragment, tess.
+ * README.md says what each glsl_*.c has.
  */
 #ifndef BEA_GLSL_H
 #define BEA_GLSL_H
