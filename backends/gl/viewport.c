@@ -228,7 +228,8 @@ static void min_samples_emit(struct bea_gl_sub *sub, bool all)
     state->applied_min_samples = want;
 }
 
-/* Where the host has more samples than the guest, each bit of the guest stands for several. */
+/* Where the host has more samples than the guest, each bit of the guest stands for several, of
+ * which the first is the one that shaders fetch by the guest's number. */
 static uint32_t sample_mask_of(const struct bea_gl_sub *sub)
 {
     const struct bea_gl_framebuffer_state *fb = &sub->framebuffer;
@@ -236,7 +237,7 @@ static uint32_t sample_mask_of(const struct bea_gl_sub *sub)
     if (fb->samples < 2 || fb->host_samples <= fb->samples)
         return guest;
     for (uint32_t i = 0; i < fb->host_samples && i < 32; i++)
-        mask |= (guest >> (i * fb->samples / fb->host_samples) & 1) << i;
+        mask |= (guest >> i % fb->samples & 1) << i;
     return mask;
 }
 
