@@ -46,7 +46,7 @@ static void count_stream(struct counts *counts, const uint32_t *dwords, size_t t
 
 static void print(const struct counts *counts)
 {
-    for (uint32_t i = 0; i < BEA_TRACE_TYPE_COUNT; i++)
+    for (uint32_t i = 1; i < BEA_TRACE_TYPE_COUNT; i++)
         if (counts->records[i])
             printf("%10" PRIu64 "  %-28s %12" PRIu64 " bytes\n", counts->records[i], type_names[i],
                    counts->bytes[i]);
