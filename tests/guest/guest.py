@@ -60,7 +60,7 @@ def _unshare():
 class Server:
     """beatrice-vtest on a socket of its own; its log is kept."""
 
-    def __init__(self, *options, environment=None, socket=None):
+    def __init__(self, *options, environment=None, socket=None, command=None):
         os.makedirs(OUT, exist_ok=True)
         self.folder = tempfile.mkdtemp(prefix="beatrice-")
         self.unshare = _unshare()
@@ -68,7 +68,7 @@ class Server:
         self.log_path = os.path.join(self.folder, "log")
         self.log_file = open(self.log_path, "wb")
         self.process = subprocess.Popen(
-            [program("beatrice-vtest"), f"--socket-path={self.socket}", *options],
+            [*(command or [program("beatrice-vtest")]), f"--socket-path={self.socket}", *options],
             env=environment or host_environment(), stdout=self.log_file, stderr=subprocess.STDOUT)
         for _ in range(200):
             if os.path.exists(self.socket):
@@ -112,6 +112,12 @@ class Server:
                 self.stop()
         finally:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def peer():
+    """The installed virgl_test_server, in place of ours; None where there is none."""
+    path = shutil.which("virgl_test_server")
+    return Server("--use-egl-surfaceless", command=[path]) if path else None
 
 
 def run(command, environment, timeout=300, check=False):
