@@ -27,6 +27,8 @@ enum bea_status bea_gl_clear(struct bea_context *ctx, const struct vgp_clear *cm
 {
     struct bea_gl_sub *sub = bea_gl_sub(ctx);
     union bea_gl_clear_value color, exchanged;
+    if (sub->framebuffer.cbuf_mask == 0 && !sub->framebuffer.zsurf)
+        return BEA_OK;
     if (!bea_gl_framebuffer_emit(sub))
         return bea_refuse(ctx, NULL, "the host cannot draw to the framebuffer");
     memcpy(color.u, cmd->color, sizeof(color.u));

@@ -57,8 +57,11 @@ static bool read_framebuffer(const struct download *d, uint32_t layer, void *to)
         .level = d->copy->level,
         .layer = (uint32_t)(rows_are_layers ? r.y : r.z),
     };
+    /* Packed texels are read from both parts, also where the guest knows of one only. */
+    GLenum point = t->format->format == GL_DEPTH_STENCIL ? GL_DEPTH_STENCIL_ATTACHMENT
+                                                         : bea_gl_attachment_point(t->format);
     bea_gl_work_begin(d->gl);
-    bool ok = bea_gl_work_source(d->gl, &a, bea_gl_attachment_point(t->format));
+    bool ok = bea_gl_work_source(d->gl, &a, point);
     if (ok)
         glReadPixels(r.x, rows_are_layers ? 0 : r.y, r.width, r.height, t->format->format,
                      t->format->type, to);

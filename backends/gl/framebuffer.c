@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "device.h"
 #include "gl.h"
 #include "resource.h"
 #include "surface.h"
@@ -49,7 +50,7 @@ void bea_gl_framebuffer_lost(struct bea_gl_sub *sub)
 void bea_gl_framebuffer_forget(struct bea_gl_sub *sub, const struct bea_gl_surface *surface)
 {
     struct bea_gl_framebuffer_state *fb = &sub->framebuffer;
-    bool current = sub->gl->current == sub;
+    bool current = sub->gl->current == sub && bea_gl_ensure_current(sub->gl);
     for (uint32_t i = 0; i < BEA_GL_FBO_CACHE; i++) {
         struct bea_gl_fbo *fbo = &fb->cache[i];
         bool uses = false;
