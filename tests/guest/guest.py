@@ -141,7 +141,8 @@ def x_server():
     """An Xvfb with a 24-bit screen; sets DISPLAY."""
     need("Xvfb")
     read, write = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1024x768x24", "-nolisten", "tcp"],
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1024x768x24", "-nolisten", "tcp",
+                               "-noreset"]  # a client that comes while the server resets is turned away,
                               pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                               env=clean_environment())
     os.close(write)
