@@ -141,8 +141,9 @@ def x_server():
     """An Xvfb with a 24-bit screen; sets DISPLAY."""
     need("Xvfb")
     read, write = os.pipe()
+    # A client that comes while the server resets behind the last one would be turned away.
     server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1024x768x24", "-nolisten", "tcp",
-                               "-noreset"]  # a client that comes while the server resets is turned away,
+                               "-noreset"],
                               pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                               env=clean_environment())
     os.close(write)
