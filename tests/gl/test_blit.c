@@ -208,8 +208,6 @@ Test(blit, samples)
 {
     struct scene *scene = scene_create(4, 4);
     const struct texels_shape shape = {VGP_TARGET_TEXTURE_2D, BGRA, 8, 8, 1, 1, 0, 4, 0};
-    struct bea_capset_info info;
-    cr_assert_eq(bea_capset_query(scene->renderer, 1, &info), BEA_OK);
     uint32_t src = source(scene, BGRA, 0), multi = texels_create(scene, &shape);
     uint32_t dst = texture(scene, BGRA, 0), rgba = texture(scene, RGBA, 0);
     run(scene, texels_blit(dst, BGRA, all, multi, BGRA, all));
@@ -221,6 +219,60 @@ Test(blit, samples)
     cr_assert_eq(texels_get(scene, dst, 0, 1, 1, 0), texels[27]);
     run(scene, texels_blit(rgba, RGBA, all, multi, BGRX, all));
     cr_assert_eq(texels_get(scene, rgba, 0, 3, 5, 0), exchanged(texels[43]) | 0xff000000u);
+    scene_destroy(scene);
+}
+
+/* Seen in another format of the same size: the bits stay, on every level. */
+Test(blit, levels_seen_as_another_format)
+{
+    struct scene *scene = scene_create(4, 4);
+    const uint32_t sint = VIRGL_FORMAT_R32_SINT, uint = VIRGL_FORMAT_R32_UINT;
+    const struct texels_shape shape = {VGP_TARGET_TEXTURE_2D, sint, 16, 16, 1, 1, 1, 0, 0};
+    uint32_t src = texels_create(scene, &shape), dst = texture(scene, uint, 0);
+    fill_pattern();
+    texels_put(scene, src, 1, 8, 8, 0, texels);
+    struct vgp_blit cmd = texels_blit(dst, uint, all, src, uint, all);
+    cmd.src_level = 1;
+    run(scene, cmd);
+    cr_assert_eq(texels_get(scene, dst, 0, 3, 5, 0), texels[43]);
+    /* Mirrored, so that it is no mere copy. */
+    cmd.src_x = 8;
+    cmd.src_w = -8;
+    run(scene, cmd);
+    cr_assert_eq(texels_get(scene, dst, 0, 3, 5, 0), texels[44]);
+    scene_destroy(scene);
+}
+
+/* What makes the levels of a depth texture: the mean of four. */
+Test(blit, filtered_depth)
+{
+    struct scene *scene = scene_create(4, 4);
+    const uint32_t format = VIRGL_FORMAT_Z16_UNORM;
+    const struct texels_shape shape = {VGP_TARGET_TEXTURE_2D, format, 2, 2, 1, 1, 1, 0, 0};
+    const uint16_t depth[4] = {0x0000, 0x1000, 0x2000, 0x3000};
+    uint32_t resource = texels_create(scene, &shape);
+    scene_upload(scene, resource, 2, 2, depth, sizeof(depth));
+    struct vgp_blit cmd = texels_blit(resource, format, (struct texels_box){0, 0, 0, 1, 1, 1},
+                                      resource, format, (struct texels_box){0, 0, 0, 2, 2, 1});
+    cmd.dst_level = 1;
+    cmd.mask = VGP_BLIT_MASK_Z;
+    cmd.filter = VGP_TEX_FILTER_LINEAR;
+    run(scene, cmd);
+    uint32_t got = texels_get(scene, resource, 1, 0, 0, 0);
+    cr_assert(got >= 0x17f0 && got <= 0x1810, "%04x", got);
+    scene_destroy(scene);
+}
+
+/* A host may make four samples of two; mirrored, a shader has to count them. */
+Test(blit, mirrored_samples)
+{
+    struct scene *scene = scene_create(4, 4);
+    const struct texels_shape shape = {VGP_TARGET_TEXTURE_2D, BGRA, 8, 8, 1, 1, 0, 2, 0};
+    uint32_t src = source(scene, BGRA, 0), multi = texels_create(scene, &shape);
+    uint32_t dst = texture(scene, BGRA, 0);
+    run(scene, texels_blit(multi, BGRA, all, src, BGRA, all));
+    run(scene, texels_blit(dst, BGRA, all, multi, BGRA, (struct texels_box){8, 0, 0, -8, 8, 1}));
+    cr_assert_eq(texels_get(scene, dst, 0, 3, 5, 0), texels[44]);
     scene_destroy(scene);
 }
 

@@ -278,6 +278,30 @@ Test(view, depth_and_stencil_of_one_texture)
     scene_destroy(scene);
 }
 
+/* GL has no compressed rectangles: they are stored as 2D, and shaders scale. */
+Test(view, compressed_rectangle)
+{
+    struct scene *scene = ready();
+    const struct texels_shape shape = {
+        VGP_TARGET_TEXTURE_RECT, VIRGL_FORMAT_DXT1_RGBA, 8, 8, 1, 1, 0, 0, 0};
+    /* Each block in one colour: red, green, blue, white (5:6:5, all indices 0). */
+    static const uint32_t blocks[8] = {0xf800f800, 0, 0x07e007e0, 0, 0x001f001f, 0, 0xffffffff, 0};
+    static const char text[] =
+        "FRAG\nDCL OUT[0], COLOR\nDCL SAMP[0]\nDCL SVIEW[0], RECT, FLOAT\n"
+        "IMM[0] FLT32 { 6.5000, 1.5000, 0.0000, 0.0000}\nDCL TEMP[0]\n"
+        "TEX TEMP[0], IMM[0], SAMP[0], RECT\nMOV OUT[0], TEMP[0]\nEND\n";
+    uint32_t resource = texels_create(scene, &shape);
+    scene_upload(scene, resource, 8, 8, blocks, sizeof(blocks));
+    const struct look look = {.resource = resource, .format = shape.format, .swizzle = "rgba"};
+    uint32_t handle = view(scene, &look);
+    bind_views(scene, 1, &handle);
+    scene_use_shaders(scene, scene_vs_position, text);
+    scene_draw(scene, VGP_PRIM_TRIANGLE_STRIP, 0, 4);
+    scene_run(scene);
+    cr_assert_eq(scene_pixel(scene, 1, 1), 0xff00ff00);
+    scene_destroy(scene);
+}
+
 /* Elements count in texels of the view's format. */
 Test(view, range_of_a_buffer)
 {
