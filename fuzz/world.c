@@ -89,6 +89,19 @@ struct bea_renderer *world_renderer(const struct bea_backend *backend, const voi
     return bea_renderer_create(&params, NULL);
 }
 
+/* Vertices are about 0.75; all else is small numbers, since parameters of draws are taken from it,
+ * too. */
+static void fill(const struct iovec *piece, size_t start, uint32_t id)
+{
+    const size_t bytes = piece->iov_len < 1024 ? piece->iov_len : 1024;
+    if (id == 1) {
+        memset(piece->iov_base, 0x3f, piece->iov_len);
+        return;
+    }
+    for (size_t i = start; i < start + bytes; i++)
+        ((uint8_t *)piece->iov_base)[i - start] = i % 4 == 0 ? (uint8_t)(i / 4 % 5) : 0;
+}
+
 static struct iovec *memory_of(uint32_t id)
 {
     struct iovec *pieces = memory[id];
@@ -97,8 +110,8 @@ static struct iovec *memory_of(uint32_t id)
         pieces[1] = (struct iovec){calloc(1, both_pieces - first_piece), both_pieces - first_piece};
     }
     FUZZ_CHECK(pieces[0].iov_base && pieces[1].iov_base);
-    memset(pieces[0].iov_base, 0x3f, pieces[0].iov_len);
-    memset(pieces[1].iov_base, 0, 256);
+    fill(&pieces[0], 0, id);
+    fill(&pieces[1], first_piece, id);
     return pieces;
 }
 
