@@ -14,7 +14,9 @@ import time
 from dataclasses import dataclass, field
 
 BUILD = "build/fuzz"
-SANITIZERS = "abort_on_error=1:symbolize=0:detect_leaks=0:malloc_context_size=0:handle_abort=2"
+# Large allocations fail at once: so that path is taken, too, and no time goes into clearing gigabytes.
+MEMORY = "max_allocation_size_mb=256:allocator_may_return_null=1"
+SANITIZERS = f"abort_on_error=1:symbolize=0:detect_leaks=0:malloc_context_size=0:{MEMORY}"
 
 
 @dataclass
@@ -164,11 +166,11 @@ class Run:
         folder = f"fuzz/regressions/{self.target.name}"
         os.makedirs(folder, exist_ok=True)
         name = os.path.join(folder, "-".join(part for part in (kind, words, key) if part))
-        shutil.copy(path, name)
+        shutil.copyfile(path, name)
         self.finds.append(name)
 
     def replay(self, paths, leaks=False, seconds=120):
-        options = "symbolize=1:abort_on_error=1:detect_leaks=" + ("1" if leaks else "0")
+        options = f"symbolize=1:abort_on_error=1:{MEMORY}:detect_leaks=" + ("1" if leaks else "0")
         environment = {**os.environ, "ASAN_OPTIONS": options, "UBSAN_OPTIONS": "print_stacktrace=1:abort_on_error=1",
                        "LSAN_OPTIONS": "suppressions=tests/lsan.supp:print_suppressions=0",
                        "ASAN_SYMBOLIZER_PATH": shutil.which("llvm-symbolizer-14") or shutil.which("llvm-symbolizer") or ""}
@@ -181,8 +183,8 @@ class Run:
 
     @staticmethod
     def summary(text):
-        for pattern in (r"SUMMARY: \w+: (\S+) .* in (\w+)", r"(\w+)\.c:(\d+): does not hold", r"(\w+\.c):(\d+):\d+: runtime error",
-                        r"SUMMARY: \w+: (\S+)(.*)"):
+        for pattern in (r"(\w+)\.c:\d+: (does not hold: .{1,40})", r"(\w+)\.[ch]:\d+:\d+: runtime error: (.{1,40})",
+                        r"SUMMARY: \w+: (\S+) .* in (\w+)", r"SUMMARY: \w+: (\S+)(.*)"):
             match = re.search(pattern, text)
             if match:
                 return f"{match[1]} {match[2]}"

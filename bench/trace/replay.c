@@ -181,12 +181,13 @@ static uint8_t *range(struct bea_trace_replay *replay, uint32_t resource_id, boo
 {
     if (explicit_memory) {
         if (offset > BEA_TRACE_MAX_RECORD || bytes > BEA_TRACE_MAX_RECORD ||
-            !grow_scratch(replay, offset + bytes))
+            !grow_scratch(replay, offset + bytes) || !replay->scratch)
             return NULL;
         return replay->scratch + offset;
     }
     struct memory *memory = *find(replay, resource_id);
-    if (!memory || offset > memory->backing_bytes || bytes > memory->backing_bytes - offset)
+    if (!memory || !memory->backing || offset > memory->backing_bytes ||
+        bytes > memory->backing_bytes - offset)
         return NULL;
     return memory->backing + offset;
 }
