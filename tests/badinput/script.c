@@ -22,10 +22,12 @@ static bool read_file(struct script *script, size_t *size, const char *path)
         return fail(script, "cannot be read", path);
     if (fseek(file, 0, SEEK_END) || (length = ftell(file)) < 0 || fseek(file, 0, SEEK_SET))
         goto out;
-    grown = realloc(script->memory, *size + (size_t)length + 2);
+    grown = realloc(script->memory, *size + (size_t)length + 4);
     if (!grown)
         goto out;
     script->memory = grown;
+    script->memory[(*size)++] = '\f'; /* lines are counted from here */
+    script->memory[(*size)++] = '\n';
     if (fread(script->memory + *size, 1, (size_t)length, file) != (size_t)length)
         goto out;
     *size += (size_t)length;
@@ -94,7 +96,8 @@ bool script_load(struct script *script, char *const *paths, size_t count)
         next = strchr(text, '\n');
         if (next)
             *next++ = '\0';
-        if (!add_line(script, text, ++number))
+        number = *text == '\f' ? 0 : number + 1;
+        if (number && !add_line(script, text, number))
             return false;
     }
     return true;

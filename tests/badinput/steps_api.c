@@ -22,6 +22,26 @@ static enum bea_status destroy_context(struct step *step)
     return bea_context_destroy(step->world->renderer, U32(0));
 }
 
+/* With "oom=1" every allocation fails once before the resource is made. */
+static enum bea_status create(struct step *step, const struct bea_resource_params *params)
+{
+    bool oom = step_option(step, "oom", 0) != 0;
+    for (int n = 0; oom && n < 20000; n++) {
+        enum bea_status status;
+        world_fail_allocation(n);
+        status = bea_resource_create(step->world->renderer, U32(0), params);
+        if (world_fail_allocation(-1) >= 0)
+            return status;
+        if (status == BEA_OK) /* it was one that the library can do without */
+            status = bea_resource_destroy(step->world->renderer, U32(0));
+        else if (status == BEA_ERR_NO_MEMORY)
+            status = BEA_OK;
+        if (status != BEA_OK)
+            return status;
+    }
+    return bea_resource_create(step->world->renderer, U32(0), params);
+}
+
 static enum bea_status resource(struct step *step)
 {
     uint32_t target = (uint32_t)step_option(step, "target", VGP_TARGET_TEXTURE_2D);
@@ -41,7 +61,7 @@ static enum bea_status resource(struct step *step)
         .nr_samples = (uint32_t)step_option(step, "samples", 0),
         .flags = (uint32_t)step_option(step, "flags", 0),
     };
-    return bea_resource_create(step->world->renderer, U32(0), &params);
+    return create(step, &params);
 }
 
 static enum bea_status destroy_resource(struct step *step)
