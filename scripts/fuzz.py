@@ -101,7 +101,8 @@ class Run:
         return {**os.environ, **extra}
 
     def command(self, number, start, seconds):
-        role = ["-M", "main"] if number == 0 else ["-S", f"job{number}"]
+        # All as secondaries: a main one would walk through every bit first, and the mutator would come last.
+        role = ["-S", "main" if number == 0 else f"job{number}"]
         words = ["-x", f"generated/fuzz/{self.target.dictionary}.dict"] if self.target.dictionary else []
         return ["afl-fuzz", "-i", start, "-o", self.out, "-V", str(seconds), "-t", str(self.target.timeout_ms),
                 "-m", "none", "-G", str(self.target.longest), *role, *words, "--", binary(self.target)]
@@ -245,9 +246,18 @@ class Run:
         shutil.rmtree(made, ignore_errors=True)
         os.makedirs(os.path.dirname(made), exist_ok=True)
         environment = {key: value for key, value in self.environment().items() if key != "AFL_CUSTOM_MUTATOR_LIBRARY"}
-        subprocess.run(["afl-cmin", "-i", queue, "-o", made, "-t", str(self.target.timeout_ms), "-m", "none", "--",
-                        binary(self.target)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                       check=False)
+        command = ["afl-cmin", "-i", queue, "-o", made, "-t", str(self.target.timeout_ms), "-m", "none", "--",
+                   binary(self.target)]
+        cmin = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                start_new_session=True)
+        try:
+            cmin.wait(timeout=600)
+        except subprocess.TimeoutExpired:  # the whole queue serves as well
+            os.killpg(cmin.pid, signal.SIGTERM)
+            cmin.wait()
+            shutil.rmtree(made, ignore_errors=True)
+            shutil.copytree(queue, made)
+        shutil.rmtree(os.path.join(made, ".traces"), ignore_errors=True)
         if os.path.isdir(made) and os.listdir(made):
             shutil.rmtree(self.corpus, ignore_errors=True)
             os.rename(made, self.corpus)

@@ -24,9 +24,11 @@ static struct bea_renderer *make_renderer(void)
 
 static bool start(void)
 {
-    /* One thread and no files: inputs are small and must not depend on what ran before. */
+    /* One thread, no files, no optimizer: inputs are small and must not depend on what ran before.
+     */
     setenv("LP_NUM_THREADS", "0", 0);
     setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);
+    setenv("GALLIVM_PERF", "nopt", 0);
     setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);
     setenv("GALLIUM_DRIVER", "llvmpipe", 0);
     setenv("EGL_PLATFORM", "surfaceless", 0);
