@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "steps.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -81,6 +82,8 @@ static void run_step(struct world *world, const struct script_line *line, size_t
         world->error = (struct bea_error){0};
     }
     int status = (int)kind->run(&step);
+    if (!kind->checks && getenv("BADINPUT_VERBOSE"))
+        fprintf(stderr, "%u: %s\n%s", line->number, line->text, world->log);
     if (!kind->checks && status != expected)
         world_complain(world, "'%s' gave '%s', not '%s': %s\n%s", line->text,
                        bea_status_name((enum bea_status)status),

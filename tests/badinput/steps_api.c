@@ -66,7 +66,13 @@ static enum bea_status resource(struct step *step)
 
 static enum bea_status destroy_resource(struct step *step)
 {
-    return bea_resource_destroy(step->world->renderer, U32(0));
+    struct world *world = step->world;
+    enum bea_status status = bea_resource_destroy(world->renderer, U32(0));
+    /* The guest has its memory back: what still touches it is found by a sanitizer. */
+    for (size_t i = 0; status == BEA_OK && i < world->num_memories; i++)
+        if (world->memories[i].resource == U32(0))
+            world_memory_drop(world, &world->memories[i--]);
+    return status;
 }
 
 static enum bea_status attach(struct step *step)

@@ -2,6 +2,7 @@
 /* Steps that submit commands. */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "steps.h"
 #include "vgp/protocol.h"
@@ -23,12 +24,31 @@ static bool put_line(struct step *step, struct dwords *dwords, const struct scri
     return good;
 }
 
+/* Submits from a page that must not be written to. */
+static enum bea_status send_readonly(struct step *step, const struct dwords *dwords)
+{
+    size_t bytes = dwords->count * sizeof(uint32_t);
+    enum bea_status status = BEA_ERR_HOST;
+    void *page = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (page == MAP_FAILED)
+        return status;
+    memcpy(page, dwords->data, bytes);
+    if (!mprotect(page, bytes, PROT_READ))
+        status =
+            bea_submit(step->world->renderer, U32(0), page, dwords->count, &step->world->error);
+    munmap(page, bytes);
+    return status;
+}
+
 /* Submits from a copy that ends where the dwords end. `shift` bytes off the right alignment. */
 static enum bea_status send_exactly(struct step *step, const struct dwords *dwords, size_t shift)
 {
     size_t bytes = dwords->count * sizeof(uint32_t);
-    uint8_t *copy = malloc(bytes + shift ? bytes + shift : 1);
+    uint8_t *copy;
     enum bea_status status;
+    if (step_option(step, "readonly", 0))
+        return send_readonly(step, dwords);
+    copy = malloc(bytes + shift ? bytes + shift : 1);
     if (!copy)
         return BEA_ERR_HOST;
     if (bytes)

@@ -214,29 +214,56 @@ static bool append(char **to, size_t *used, const char *from, size_t length, int
     return true;
 }
 
+/* The brace that closes the one at `open`, or NULL. */
+static const char *closing(const char *open)
+{
+    int depth = 0;
+    for (const char *at = open; *at; at++) {
+        depth += (*at == '{') - (*at == '}');
+        if (!depth)
+            return at;
+    }
+    return NULL;
+}
+
+/* The star of {TEXT*COUNT}, or NULL where the braces are the shader's. */
+static const char *find_star(const char *open, const char *end)
+{
+    const char *star = end;
+    while (star > open && *star != '*')
+        star--;
+    return star > open && strspn(star + 1, "0123456789") == (size_t)(end - star - 1) ? star : NULL;
+}
+
+/* Appends {TEXT*COUNT}; what ends with a semicolon becomes lines. */
+static bool append_times(char **out, size_t *used, const char *open, const char *star)
+{
+    uint64_t times = strtoull(star + 1, NULL, 10);
+    for (uint64_t i = 0; i < times; i++) {
+        if (!append(out, used, open + 1, (size_t)(star - open - 1), (int64_t)i))
+            return false;
+        if (star[-1] == ';')
+            (*out)[*used - 1] = '\n';
+    }
+    return true;
+}
+
 char *text_expand(const char *line)
 {
     char *out = NULL;
     size_t used = 0;
-    const char *at = line;
-    while (*at) {
-        const char *star, *end = strchr(at, '}');
-        const char *open = end ? strchr(at, '{') : NULL;
-        uint64_t times;
-        for (star = end; open && star > open && *star != '*';)
-            star--;
-        times = open && star > open ? strtoull(star + 1, NULL, 10) : 0;
-        if (!times)
-            break;
-        if (!append(&out, &used, at, (size_t)(open - at), -1))
-            goto fail;
-        for (uint64_t i = 0; i < times; i++) {
-            if (!append(&out, &used, open + 1, (size_t)(star - open - 1), (int64_t)i))
-                goto fail;
-            if (memchr(open, ';', (size_t)(star - open)))
-                out[used - 1] = '\n'; /* "{LINE;*COUNT}": lines */
+    const char *at = line, *open = line;
+    while ((open = strchr(open, '{'))) {
+        const char *end = closing(open);
+        const char *star = end ? find_star(open, end) : NULL;
+        if (!star) {
+            open++;
+            continue;
         }
-        at = end + 1;
+        if (!append(&out, &used, at, (size_t)(open - at), -1) ||
+            !append_times(&out, &used, open, star))
+            goto fail;
+        at = open = end + 1;
     }
     if (append(&out, &used, at, strlen(at), -1))
         return out;
