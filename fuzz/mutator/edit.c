@@ -114,8 +114,8 @@ static void noise(struct mutator *mutator, struct frame *frame)
     if (frame->bytes == 0 || mutator->break_once_in == 0)
         return;
     uint8_t *byte = &frame->payload[rng_below(&mutator->rng, (uint32_t)frame->bytes)];
-    *byte = rng_once_in(&mutator->rng, 2) ? (uint8_t)rng_next(&mutator->rng)
-                                          : *byte ^ (uint8_t)(1 << rng_below(&mutator->rng, 8));
+    const uint32_t flipped = *byte ^ 1u << rng_below(&mutator->rng, 8);
+    *byte = (uint8_t)(rng_once_in(&mutator->rng, 2) ? rng_next(&mutator->rng) : flipped);
 }
 
 static void change(struct maker *maker, struct mutator *mutator, struct frame *frame)
