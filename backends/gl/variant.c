@@ -191,8 +191,9 @@ static void key_build(const struct bea_gl_sub *sub, struct bea_gl_shader_set *se
 
 /* --- variants --- */
 
-static struct bea_gl_module *module_make(struct bea_gl *gl, const struct bea_gl_shader *shader,
-                                         struct bea_gl_variant *variant)
+/* What the host cannot compile stays without a module; the reason is told once. */
+static enum bea_status module_make(struct bea_gl *gl, const struct bea_gl_shader *shader,
+                                   struct bea_gl_variant *variant)
 {
     struct bea_shader_glsl glsl;
     struct bea_shader_error error = {0};
@@ -201,13 +202,12 @@ static struct bea_gl_module *module_make(struct bea_gl *gl, const struct bea_gl_
     if (status != BEA_OK) {
         bea_log(gl->renderer, BEA_LOG_ERROR, "GL: shader %u at byte %u: %s", shader->base.handle,
                 error.text_offset, error.message);
-        return NULL;
+        return status;
     }
     variant->uses_state = glsl.uses_state;
-    struct bea_gl_module *module =
-        bea_gl_module_get(gl, shader->source.stage, glsl.text, glsl.bytes);
+    variant->module = bea_gl_module_get(gl, shader->source.stage, glsl.text, glsl.bytes);
     free(glsl.text);
-    return module;
+    return variant->module ? BEA_OK : BEA_ERR_NO_MEMORY;
 }
 
 static void variant_free(struct bea_gl *gl, struct bea_gl_variant *variant)
@@ -256,7 +256,10 @@ static struct bea_gl_variant *variant_get(struct bea_gl *gl, struct bea_gl_shade
         return NULL;
     variants_trim(shader, bea_renderer_limits(gl->renderer)->shader_variants);
     variant->key = *key;
-    variant->module = module_make(gl, shader, variant);
+    if (module_make(gl, shader, variant) == BEA_ERR_NO_MEMORY) {
+        free(variant); /* not kept: the next draw may have the memory */
+        return NULL;
+    }
     variant->next = shader->variants;
     shader->variants = variant;
     shader->num_variants++;
