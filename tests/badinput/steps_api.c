@@ -223,14 +223,43 @@ static enum bea_status reset(struct step *step)
     return bea_context_create(world->renderer, WORLD_BYSTANDER, 2, "bystander");
 }
 
+/* "start-on PATH": a second renderer on a node that is none, with a thread to take down again. */
+static enum bea_status start_on(struct step *step)
+{
+    struct bea_gl_params gl;
+    struct bea_renderer_params params = step->world->params;
+    struct bea_renderer *renderer;
+    bea_gl_params_init(&gl);
+    gl.window_system = BEA_GL_RENDER_NODE;
+    gl.render_node = step->words->count > 1 ? step->words->word[1] : "";
+    params.backend = bea_gl_backend();
+    params.backend_params = &gl;
+    params.fence_thread = true;
+    renderer = bea_renderer_create(&params, &step->world->error);
+    if (renderer)
+        world_complain(step->world, "it started");
+    bea_renderer_destroy(renderer);
+    return step->world->error.status;
+}
+
 const struct step_kind step_kinds_api[] = {
-    {"context", 1, false, context},     {"destroy-context", 1, false, destroy_context},
-    {"resource", 1, false, resource},   {"destroy-resource", 1, false, destroy_resource},
-    {"attach", 2, false, attach},       {"detach", 2, false, detach},
-    {"backing", 1, false, backing},     {"detach-backing", 1, false, detach_backing},
-    {"to-host", 2, false, to_host},     {"from-host", 2, false, from_host},
-    {"capset", 3, false, capset},       {"cursor", 2, false, cursor},
-    {"map-fixed", 2, false, map_fixed}, {"unmap", 1, false, unmap},
-    {"fence", 3, false, fence},         {"poll", 0, false, poll_fences},
-    {"reset", 0, false, reset},         {0},
+    {"context", 1, false, context},
+    {"destroy-context", 1, false, destroy_context},
+    {"resource", 1, false, resource},
+    {"destroy-resource", 1, false, destroy_resource},
+    {"attach", 2, false, attach},
+    {"detach", 2, false, detach},
+    {"backing", 1, false, backing},
+    {"detach-backing", 1, false, detach_backing},
+    {"to-host", 2, false, to_host},
+    {"from-host", 2, false, from_host},
+    {"capset", 3, false, capset},
+    {"cursor", 2, false, cursor},
+    {"map-fixed", 2, false, map_fixed},
+    {"unmap", 1, false, unmap},
+    {"fence", 3, false, fence},
+    {"poll", 0, false, poll_fences},
+    {"start-on", 0, false, start_on},
+    {"reset", 0, false, reset},
+    {0},
 };

@@ -33,6 +33,13 @@ static enum bea_status fence_thread(struct step *step)
     return BEA_OK;
 }
 
+/* "gles": the host is one of OpenGL ES. */
+static enum bea_status gles(struct step *step)
+{
+    step->world->gl_params.use_gles = true;
+    return BEA_OK;
+}
+
 /* --- after a call --- */
 
 static enum bea_status usable(struct step *step)
@@ -181,10 +188,17 @@ static enum bea_status usage(struct step *step)
 }
 
 const struct step_kind step_kinds_check[] = {
-    {"limit", 0, true, limit},   {"fence-thread", 0, true, fence_thread},
-    {"usable", 1, true, usable}, {"lost", 1, true, lost},
-    {"error", 0, true, error},   {"says", 0, true, says},
-    {"silent", 0, true, silent}, {"memory", 2, true, memory_is},
-    {"fill", 2, true, fill},     {"untouched", 1, true, untouched},
-    {"usage", 1, true, usage},   {0},
+    {"limit", 0, true, limit},
+    {"fence-thread", 0, true, fence_thread},
+    {"gles", 0, true, gles},
+    {"usable", 1, true, usable},
+    {"lost", 1, true, lost},
+    {"error", 0, true, error},
+    {"says", 0, true, says},
+    {"silent", 0, true, silent},
+    {"memory", 2, true, memory_is},
+    {"fill", 2, true, fill},
+    {"untouched", 1, true, untouched},
+    {"usage", 1, true, usage},
+    {0},
 };

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "beatrice/gl.h"
 #include "beatrice/null.h"
 #include "vgp/protocol.h"
 
@@ -58,6 +57,8 @@ void world_init(struct world *world, const struct script *script, bool gl)
     world->script = script;
     world->gl = gl;
     bea_renderer_params_init(&world->params);
+    bea_gl_params_init(&world->gl_params);
+    world->params.backend_params = gl ? &world->gl_params : NULL;
     world->params.backend = gl ? bea_gl_backend() : bea_null_backend();
     world->params.callbacks = &callbacks;
     world->params.user = world;

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 
 #include "beatrice/beatrice.h"
+#include "beatrice/gl.h"
 #include "script.h"
 
 #define WORLD_MEMORIES 32
@@ -24,6 +25,7 @@ struct world_memory {
 struct world {
     const struct script *script;
     struct bea_renderer_params params;
+    struct bea_gl_params gl_params;
     struct bea_renderer *renderer; /* made by the first step that needs it */
     bool gl, no_gl;
     struct world_memory memories[WORLD_MEMORIES];
