@@ -1,11 +1,13 @@
-# What every target of the project is compiled with.
-add_library(beatrice_options INTERFACE)
-target_compile_options(beatrice_options INTERFACE -Wall -Wextra $<$<COMPILE_LANGUAGE:C>:-Wconversion -Wshadow -Wvla
+# Warnings, for all; beatrice_options is what the project's own targets are compiled with.
+add_library(beatrice_warnings INTERFACE)
+target_compile_options(beatrice_warnings INTERFACE -Wall -Wextra $<$<COMPILE_LANGUAGE:C>:-Wconversion -Wshadow -Wvla
                                                   -Wstrict-prototypes -Wmissing-prototypes>)
-target_compile_definitions(beatrice_options INTERFACE _GNU_SOURCE)
+target_compile_definitions(beatrice_warnings INTERFACE _GNU_SOURCE)
 if(BEATRICE_WERROR)
-  target_compile_options(beatrice_options INTERFACE -Werror)
+  target_compile_options(beatrice_warnings INTERFACE -Werror)
 endif()
+add_library(beatrice_options INTERFACE)
+target_link_libraries(beatrice_options INTERFACE beatrice_warnings)
 if(BEATRICE_SANITIZE)
   target_compile_options(beatrice_options INTERFACE -fsanitize=${BEATRICE_SANITIZE} -fno-omit-frame-pointer
                                                     -fno-sanitize-recover=undefined)
