@@ -36,7 +36,10 @@ static bool is_within_limit(const struct bea_gl_draw *draw)
 {
     uint64_t limit = bea_renderer_limits(draw->sub->gl->renderer)->draw_vertices;
     uint64_t instances = draw->cmd->instance_count ? draw->cmd->instance_count : 1;
-    return draw->indirect || (uint64_t)draw->cmd->count <= limit / instances;
+    uint64_t count = draw->cmd->count;
+    if (draw->cmd->count_from_so && !draw->cmd->indexed)
+        count = bea_gl_draw_captured(draw);
+    return draw->indirect || count <= limit / instances;
 }
 
 static bool fits_signed(const struct bea_gl_draw *draw)

@@ -96,10 +96,21 @@ static void indirect(const struct bea_gl_draw *draw, GLenum mode)
     glBindBuffer(GL_DRAW_INDIRECT_BUFFER, 0);
 }
 
+uint32_t bea_gl_draw_captured(const struct bea_gl_draw *draw)
+{
+    const struct bea_gl_vertex_buffer *buffer = &draw->sub->vertex.buffers[0];
+    uint64_t bytes = buffer->resource ? bea_gl_resource(buffer->resource)->bytes : 0;
+    bytes = bytes > buffer->offset ? bytes - buffer->offset : 0;
+    if (bytes > draw->cmd->count_from_so)
+        bytes = draw->cmd->count_from_so;
+    const uint64_t count = buffer->stride ? bytes / buffer->stride : 0;
+    return count < INT32_MAX ? (uint32_t)count : INT32_MAX;
+}
+
 /*
  * The number of vertices is what was captured into the first vertex buffer. The command does not
- * name the target, only its size: without a capture that GL knows, the size tells the most that can
- * be there.
+ * name the target, only its size: without a capture that GL knows, the size (and that of the
+ * buffer) tells the most that can be there.
  */
 static void captured(const struct bea_gl_draw *draw, GLenum mode, GLsizei instances)
 {
@@ -110,9 +121,8 @@ static void captured(const struct bea_gl_draw *draw, GLenum mode, GLsizei instan
         glDrawTransformFeedbackInstanced(mode, name, instances);
     } else if (name && instances == 1 && !sub->gl->features.es) {
         glDrawTransformFeedback(mode, name);
-    } else if (buffer->stride) {
-        GLsizei count = (GLsizei)(draw->cmd->count_from_so / buffer->stride);
-        arrays(mode, 0, count, instances, 0);
+    } else {
+        arrays(mode, 0, (GLsizei)bea_gl_draw_captured(draw), instances, 0);
     }
 }
 

@@ -18,6 +18,8 @@ struct bea_gl_draw {
 #define BEA_GL_NO_MODE 0xffffu
 /* GL's name of VGP_PRIM_*; BEA_GL_NO_MODE: GL has none. */
 GLenum bea_gl_draw_mode(uint32_t prim);
+/* The most vertices that a draw of what was captured can have, where the command alone tells. */
+uint32_t bea_gl_draw_captured(const struct bea_gl_draw *draw);
 void bea_gl_draw_call(const struct bea_gl_draw *draw);
 
 #endif
