@@ -13,6 +13,7 @@ import time
 # Everything explicitly: CBMC's defaults change between releases.
 CHECKS = ["bounds", "pointer", "pointer-primitive", "pointer-overflow", "div-by-zero", "signed-overflow",
           "unsigned-overflow", "undefined-shift", "conversion", "enum-range"]
+BY_DEFAULT = {"bounds", "pointer", "pointer-primitive", "div-by-zero", "signed-overflow", "undefined-shift"}
 ALWAYS = ["--unwinding-assertions", "--no-malloc-may-fail", "--drop-unused-functions", "--slice-formula", "--object-bits", "12",
           "--max-field-sensitivity-array-size", "1024"]
 FOLDERS = ["generated", "core", "tests/proofs"]
@@ -51,7 +52,7 @@ class Job:
 
     def flags(self):
         checks = [f"--{name}-check" for name in CHECKS if name not in self.proof.get("without", [])]
-        off = [f"--no-{name}-check" for name in CHECKS if name in self.proof.get("without", [])]
+        off = [f"--no-{name}-check" for name in CHECKS if name in self.proof.get("without", []) and name in BY_DEFAULT]
         options = [option for option in ALWAYS if option not in self.proof.get("drop", [])]
         return checks + off + options + self.proof.get("flags", []) + ["--unwind", str(self.proof["unwind"])]
 

@@ -251,6 +251,12 @@ def prototype(command):
             f"struct vgp_{command.cname} *out, struct vgp_fault *fault)")
 
 
+def sources(protocol):
+    """Which file has the decoder of a command, by its name in C."""
+    commands = [command for command in protocol.all if command.has_struct]
+    return {command.cname: f"src/decode_{index // CHUNK}.c" for index, command in enumerate(commands)}
+
+
 def render(protocol):
     union = next((command for command in protocol.commands if command.union), None)
     commands = [command for command in protocol.all if command.has_struct]

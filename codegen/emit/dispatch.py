@@ -4,7 +4,7 @@
 from codegen.emit import environment
 
 
-def _refs(command):
+def handles(command):
     """(name, field with the handle, array or None) of each handle to look up."""
     found = []
     for part in command.refs:
@@ -26,7 +26,7 @@ def _lookup(field, value):
     return f"bea_lookup_object(ctx, {kind}, {value})"
 
 
-def _arguments(command):
+def arguments(command):
     """Parameters of a handler behind the context."""
     found = []
     if command.has_struct:
@@ -50,7 +50,7 @@ def _pass(command):
 
 
 def render(protocol):
-    values = {"refs": _refs, "pointer": _pointer, "lookup": _lookup, "arguments": _arguments, "passed": _pass,
+    values = {"refs": handles, "pointer": _pointer, "lookup": _lookup, "arguments": arguments, "passed": _pass,
               "union": next((command for command in protocol.commands if command.union), None)}
     return {
         "include/vgp/dispatch.h": environment.render("dispatch.h.j2", protocol, **values),

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* What is proven of BIND_OBJECT; docs/proofs.md says how. Generated from protocol/virgl.xml: do not edit. */
+#include "proof.h"
+
+#include "vgp/commands.h"
+
+/* What the description promises of each command that the decoder accepts. */
+static void claims(const struct vgp_bind_object *cmd, const uint32_t *src, uint32_t len)
+{
+    CLAIM(cmd->object_type == VIRGL_OBJECT_BLEND || cmd->object_type == VIRGL_OBJECT_RASTERIZER || cmd->object_type == VIRGL_OBJECT_DSA || cmd->object_type == VIRGL_OBJECT_VERTEX_ELEMENTS, "object_type: one of this command's");
+    CLAIM(len >= 1, "length: at least 1");
+    CLAIM(len == 1u, "length: as the parts need it");
+}
+
+#ifdef PROOF_DECODE
+#include "guest_memory.h"
+
+#include "decode_0.c"
+
+void proof(void)
+{
+    const uint32_t len = any_below(PROOF_MAX_LENGTH + 1);
+    const uint32_t *const src = any_command(len);
+    const uint32_t object_type = any_u32();
+    struct vgp_bind_object any, *const cmd = &any;
+    struct vgp_fault fault = {VGP_OK};
+    const enum vgp_error error = vgp_decode_bind_object(src, len, object_type, cmd, &fault);
+
+    if (error == VGP_OK) {
+        CLAIM(fault.error == VGP_OK, "fault: untouched by success");
+        CLAIM(cmd->object_type == object_type, "object_type: as in the header");
+        claims(cmd, src, len);
+        GATE(true, "accepted");
+        GATE(len == 1, "accepted at length 1");
+        return;
+    }
+    CLAIM(fault.error == error, "fault: says the same error");
+    CLAIM(error == VGP_ERR_LENGTH || error == VGP_ERR_RANGE || error == VGP_ERR_TYPE, "fault: a decoder's error");
+    CLAIM(fault.dword <= len, "fault: a dword of the command");
+    CLAIM(fault.opcode == 2 && fault.object_type == 0, "fault: names the command");
+    CLAIM(fault.command != NULL, "fault: has the command's name");
+    GATE(error == VGP_ERR_LENGTH, "refused: length");
+    GATE(error == VGP_ERR_TYPE, "refused: type");
+}
+#endif
+
+#ifdef PROOF_ROUNDTRIP
+#define PROOF_HEAD 3
+#include "guest_sink.h"
+
+#include "decode_0.c"
+
+/* Encoded, then decoded: the same. */
+static void same(const struct vgp_bind_object *sent, const struct vgp_bind_object *cmd)
+{
+    CLAIM(sent->object_type == cmd->object_type, "identity: object_type");
+    CLAIM(sent->handle == cmd->handle, "identity: handle");
+}
+
+static void roundtrip(const struct vgp_bind_object *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    struct vgp_bind_object any, *const cmd = &any;
+    struct vgp_fault fault;
+    const int error = vgp_encode_bind_object(sink, sent);
+    const uint32_t len = 1u;
+    uint32_t header;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        GATE(!proof_sink.begun, "the encoder refuses");
+        return;
+    }
+    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_words.at[0];
+    CLAIM((header & 0xff) == 2, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
+    CLAIM(vgp_decode_bind_object(proof_window, len, header >> 8 & 0xff, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    same(sent, cmd);
+    GATE(true, "accepted");
+}
+
+void proof(void)
+{
+    struct vgp_bind_object sent;
+
+    any_words();
+    roundtrip(&sent);
+}
+#endif
+
+#ifdef PROOF_DISPATCH
+#include "guest_memory.h"
+#include "host.h"
+
+#include "decode_0.c"
+#include "resolve.c"
+#include "execute.c"
+
+static uint32_t proof_calls;
+static enum bea_status proof_status;
+static uint32_t proof_new_handle;
+static struct bea_object *proof_created;
+
+/* The handler sees a command whose claims hold, and what its handles mean. */
+static enum bea_status handler(struct bea_context *ctx, const struct vgp_bind_object *cmd, const struct vgp_bind_object_refs *refs)
+{
+    (void)ctx;
+    proof_calls++;
+    proof_status = any_status();
+    claims(cmd, proof_source, proof_length);
+    CLAIM((refs->handle == &proof_object) == (cmd->handle != 0 && cmd->handle == proof_handle && cmd->object_type == proof_object_type), "handle: what its handle means");
+    CLAIM(refs->handle != NULL || cmd->handle == 0, "handle: NULL only where that is allowed");
+    GATE(refs->handle == &proof_object, "handle: found");
+    return proof_status;
+}
+
+void proof(void)
+{
+    const uint32_t len = any_below(PROOF_MAX_LENGTH + 1);
+    const uint32_t *const src = any_command(len);
+    const uint32_t object_type = any_below(256);
+    struct vgp_handlers handlers = {0};
+    struct vgp_fault fault = {0};
+    struct run run = {NULL, &handlers, &fault, NULL};
+    enum bea_status status;
+
+    any_host();
+    proof_calls = 0;
+    proof_created = NULL;
+    if (any_bool())
+        handlers.bind_object = handler;
+    status = do_bind_object(&run, src, len, object_type);
+
+    CLAIM(proof_calls <= 1, "the handler is called once at most");
+    if (fault.error != VGP_OK) {
+        CLAIM(status == BEA_ERR_MALFORMED, "a fault is an error");
+        CLAIM(proof_calls == 0, "a malformed command reaches no handler");
+        CLAIM(fault.dword <= len, "fault: a dword of the command");
+        GATE(true, "malformed");
+        return;
+    }
+    CLAIM(fault.dword == 0, "fault: untouched by success");
+    if (proof_calls == 0) {
+        CLAIM(status == (handlers.bind_object ? BEA_ERR_REFUSED : BEA_ERR_UNSUPPORTED), "not called: refused");
+        CLAIM(handlers.bind_object == NULL || run.field != NULL, "refused: the field is named");
+        GATE(status == BEA_ERR_UNSUPPORTED, "unsupported");
+        GATE(status == BEA_ERR_REFUSED, "refused: a handle that means nothing");
+    }
+    CLAIM(proof_inserts == 0, "nothing is inserted");
+    CLAIM(proof_calls == 0 || status == proof_status, "the handler's answer is passed on");
+    GATE(proof_calls == 1, "called");
+}
+#endif

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* What is proven of CREATE_QUERY; docs/proofs.md says how. Generated from protocol/virgl.xml: do not edit. */
+#include "proof.h"
+
+#include "vgp/commands.h"
+
+/* What the description promises of each command that the decoder accepts. */
+static void claims(const struct vgp_create_query *cmd, const uint32_t *src, uint32_t len)
+{
+    CLAIM(cmd->handle != 0, "handle: not 0");
+    CLAIM(cmd->query_type <= 0xffffu, "query_type: fits 16 bits");
+    CLAIM(cmd->index <= 0xffffu, "index: fits 16 bits");
+    CLAIM(len >= 4, "length: at least 4");
+    CLAIM(len == 4u, "length: as the parts need it");
+}
+
+#ifdef PROOF_DECODE
+#include "guest_memory.h"
+
+#include "decode_3.c"
+
+void proof(void)
+{
+    const uint32_t len = any_below(PROOF_MAX_LENGTH + 1);
+    const uint32_t *const src = any_command(len);
+    struct vgp_create_query any, *const cmd = &any;
+    struct vgp_fault fault = {VGP_OK};
+    const enum vgp_error error = vgp_decode_create_query(src, len, cmd, &fault);
+
+    if (error == VGP_OK) {
+        CLAIM(fault.error == VGP_OK, "fault: untouched by success");
+        claims(cmd, src, len);
+        GATE(true, "accepted");
+        GATE(len == 4, "accepted at length 4");
+        return;
+    }
+    CLAIM(fault.error == error, "fault: says the same error");
+    CLAIM(error == VGP_ERR_LENGTH || error == VGP_ERR_RANGE || error == VGP_ERR_TYPE, "fault: a decoder's error");
+    CLAIM(fault.dword <= len, "fault: a dword of the command");
+    CLAIM(fault.opcode == 1 && fault.object_type == 9, "fault: names the command");
+    CLAIM(fault.command != NULL, "fault: has the command's name");
+    GATE(error == VGP_ERR_LENGTH, "refused: length");
+    GATE(error == VGP_ERR_RANGE, "refused: range");
+}
+#endif
+
+#ifdef PROOF_ROUNDTRIP
+#define PROOF_HEAD 6
+#include "guest_sink.h"
+
+#include "decode_3.c"
+
+/* Encoded, then decoded: the same. */
+static void same(const struct vgp_create_query *sent, const struct vgp_create_query *cmd)
+{
+    CLAIM(sent->handle == cmd->handle, "identity: handle");
+    CLAIM(sent->query_type == cmd->query_type, "identity: query_type");
+    CLAIM(sent->index == cmd->index, "identity: index");
+    CLAIM(sent->offset == cmd->offset, "identity: offset");
+    CLAIM(sent->resource == cmd->resource, "identity: resource");
+}
+
+static void roundtrip(const struct vgp_create_query *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    struct vgp_create_query any, *const cmd = &any;
+    struct vgp_fault fault;
+    const int error = vgp_encode_create_query(sink, sent);
+    const uint32_t len = 4u;
+    uint32_t header;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        GATE(!proof_sink.begun, "the encoder refuses");
+        return;
+    }
+    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_words.at[0];
+    CLAIM((header & 0xff) == 1, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
+    CLAIM((header >> 8 & 0xff) == 9, "header: the object's type");
+    CLAIM(vgp_decode_create_query(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    same(sent, cmd);
+    GATE(true, "accepted");
+}
+
+void proof(void)
+{
+    struct vgp_create_query sent;
+
+    any_words();
+    roundtrip(&sent);
+}
+#endif
+
+#ifdef PROOF_DISPATCH
+#include "guest_memory.h"
+#include "host.h"
+
+#include "decode_3.c"
+#include "resolve.c"
+#include "execute.c"
+
+static uint32_t proof_calls;
+static enum bea_status proof_status;
+static uint32_t proof_new_handle;
+static struct bea_object *proof_created;
+
+/* The handler sees a command whose claims hold, and what its handles mean. */
+static enum bea_status handler(struct bea_context *ctx, const struct vgp_create_query *cmd, const struct vgp_create_query_refs *refs, struct bea_object **out)
+{
+    (void)ctx;
+    proof_calls++;
+    proof_status = any_status();
+    claims(cmd, proof_source, proof_length);
+    CLAIM((refs->resource == &proof_resource) == (cmd->resource != 0 && cmd->resource == proof_resource_id), "resource: what its handle means");
+    CLAIM(refs->resource != NULL || false, "resource: NULL only where that is allowed");
+    GATE(refs->resource == &proof_resource, "resource: found");
+    CLAIM(*out == NULL, "out: NULL when the handler is called");
+    *out = proof_created = any_created();
+    proof_new_handle = cmd->handle;
+    return proof_status;
+}
+
+void proof(void)
+{
+    const uint32_t len = any_below(PROOF_MAX_LENGTH + 1);
+    const uint32_t *const src = any_command(len);
+    const uint32_t object_type = any_below(256);
+    struct vgp_handlers handlers = {0};
+    struct vgp_fault fault = {0};
+    struct run run = {NULL, &handlers, &fault, NULL};
+    enum bea_status status;
+
+    any_host();
+    proof_calls = 0;
+    proof_created = NULL;
+    if (any_bool())
+        handlers.create_query = handler;
+    status = do_create_query(&run, src, len, object_type);
+
+    CLAIM(proof_calls <= 1, "the handler is called once at most");
+    if (fault.error != VGP_OK) {
+        CLAIM(status == BEA_ERR_MALFORMED, "a fault is an error");
+        CLAIM(proof_calls == 0, "a malformed command reaches no handler");
+        CLAIM(fault.dword <= len, "fault: a dword of the command");
+        GATE(true, "malformed");
+        return;
+    }
+    CLAIM(fault.dword == 0, "fault: untouched by success");
+    if (proof_calls == 0) {
+        CLAIM(status == (handlers.create_query ? BEA_ERR_REFUSED : BEA_ERR_UNSUPPORTED), "not called: refused");
+        CLAIM(handlers.create_query == NULL || run.field != NULL, "refused: the field is named");
+        GATE(status == BEA_ERR_UNSUPPORTED, "unsupported");
+        GATE(status == BEA_ERR_REFUSED, "refused: a handle that means nothing");
+    }
+    if (proof_inserts != 0) {
+        CLAIM(proof_inserts == 1 && proof_calls == 1 && proof_status == BEA_OK && proof_inserted != NULL, "inserted: what was made, once");
+        CLAIM(proof_inserted == proof_created, "inserted: the object that the handler made");
+        CLAIM(proof_inserted_type == VIRGL_OBJECT_QUERY, "inserted: under its type");
+        CLAIM(proof_inserted_handle == proof_new_handle, "inserted: under its handle");
+        CLAIM(status == proof_insert_status, "inserted: how that went is the answer");
+        GATE(true, "inserted");
+    } else {
+        CLAIM(proof_calls == 0 || status == proof_status, "the handler's answer is passed on");
+        CLAIM(proof_created == NULL || proof_status != BEA_OK, "what was made is inserted");
+        GATE(proof_calls == 1, "made nothing");
+    }
+}
+#endif

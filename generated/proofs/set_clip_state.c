@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* What is proven of SET_CLIP_STATE; docs/proofs.md says how. Generated from protocol/virgl.xml: do not edit. */
+#include "proof.h"
+
+#include "vgp/commands.h"
+
+/* What the description promises of each command that the decoder accepts. */
+static void claims(const struct vgp_set_clip_state *cmd, const uint32_t *src, uint32_t len)
+{
+    CLAIM(len >= 32, "length: at least 32");
+    CLAIM(len == 32u, "length: as the parts need it");
+}
+
+#ifdef PROOF_DECODE
+#include "guest_memory.h"
+
+#include "decode_1.c"
+
+void proof(void)
+{
+    const uint32_t len = any_below(PROOF_MAX_LENGTH + 1);
+    const uint32_t *const src = any_command(len);
+    struct vgp_set_clip_state any, *const cmd = &any;
+    struct vgp_fault fault = {VGP_OK};
+    const enum vgp_error error = vgp_decode_set_clip_state(src, len, cmd, &fault);
+
+    if (error == VGP_OK) {
+        CLAIM(fault.error == VGP_OK, "fault: untouched by success");
+        claims(cmd, src, len);
+        GATE(true, "accepted");
+        GATE(len == 32, "accepted at length 32");
+        return;
+    }
+    CLAIM(fault.error == error, "fault: says the same error");
+    CLAIM(error == VGP_ERR_LENGTH || error == VGP_ERR_RANGE || error == VGP_ERR_TYPE, "fault: a decoder's error");
+    CLAIM(fault.dword <= len, "fault: a dword of the command");
+    CLAIM(fault.opcode == 23 && fault.object_type == 0, "fault: names the command");
+    CLAIM(fault.command != NULL, "fault: has the command's name");
+    GATE(error == VGP_ERR_LENGTH, "refused: length");
+}
+#endif
+
+#ifdef PROOF_ROUNDTRIP
+#define PROOF_HEAD 66
+#include "guest_sink.h"
+
+#include "decode_1.c"
+
+/* Encoded, then decoded: the same. */
+static void same(const struct vgp_set_clip_state *sent, const struct vgp_set_clip_state *cmd)
+{
+    for (uint32_t i = 0; i < VGP_MAX_CLIP_PLANES; i++) {
+        if (i < VGP_MAX_CLIP_PLANES) {
+            CLAIM(same_f32(sent->planes[i].x, cmd->planes[i].x), "identity: planes.x");
+            CLAIM(same_f32(sent->planes[i].y, cmd->planes[i].y), "identity: planes.y");
+            CLAIM(same_f32(sent->planes[i].z, cmd->planes[i].z), "identity: planes.z");
+            CLAIM(same_f32(sent->planes[i].w, cmd->planes[i].w), "identity: planes.w");
+        }
+    }
+}
+
+static void roundtrip(const struct vgp_set_clip_state *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    struct vgp_set_clip_state any, *const cmd = &any;
+    struct vgp_fault fault;
+    const int error = vgp_encode_set_clip_state(sink, sent);
+    const uint32_t len = 32u;
+    uint32_t header;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        GATE(!proof_sink.begun, "the encoder refuses");
+        return;
+    }
+    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_words.at[0];
+    CLAIM((header & 0xff) == 23, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
+    CLAIM(vgp_decode_set_clip_state(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    same(sent, cmd);
+    GATE(true, "accepted");
+}
+
+void proof(void)
+{
+    struct vgp_set_clip_state sent;
+
+    any_words();
+    roundtrip(&sent);
+}
+#endif
+
+#ifdef PROOF_DISPATCH
+#include "guest_memory.h"
+#include "host.h"
+
+#include "decode_1.c"
+#include "resolve.c"
+#include "execute.c"
+
+static uint32_t proof_calls;
+static enum bea_status proof_status;
+static uint32_t proof_new_handle;
+static struct bea_object *proof_created;
+
+/* The handler sees a command whose claims hold, and what its handles mean. */
+static enum bea_status handler(struct bea_context *ctx, const struct vgp_set_clip_state *cmd)
+{
+    (void)ctx;
+    proof_calls++;
+    proof_status = any_status();
+    claims(cmd, proof_source, proof_length);
+    return proof_status;
+}
+
+void proof(void)
+{
+    const uint32_t len = any_below(PROOF_MAX_LENGTH + 1);
+    const uint32_t *const src = any_command(len);
+    const uint32_t object_type = any_below(256);
+    struct vgp_handlers handlers = {0};
+    struct vgp_fault fault = {0};
+    struct run run = {NULL, &handlers, &fault, NULL};
+    enum bea_status status;
+
+    any_host();
+    proof_calls = 0;
+    proof_created = NULL;
+    if (any_bool())
+        handlers.set_clip_state = handler;
+    status = do_set_clip_state(&run, src, len, object_type);
+
+    CLAIM(proof_calls <= 1, "the handler is called once at most");
+    if (fault.error != VGP_OK) {
+        CLAIM(status == BEA_ERR_MALFORMED, "a fault is an error");
+        CLAIM(proof_calls == 0, "a malformed command reaches no handler");
+        CLAIM(fault.dword <= len, "fault: a dword of the command");
+        GATE(true, "malformed");
+        return;
+    }
+    CLAIM(fault.dword == 0, "fault: untouched by success");
+    if (proof_calls == 0) {
+        CLAIM(status == (handlers.set_clip_state ? BEA_ERR_REFUSED : BEA_ERR_UNSUPPORTED), "not called: refused");
+        CLAIM(handlers.set_clip_state == NULL || run.field != NULL, "refused: the field is named");
+        GATE(status == BEA_ERR_UNSUPPORTED, "unsupported");
+    }
+    CLAIM(proof_inserts == 0, "nothing is inserted");
+    CLAIM(proof_calls == 0 || status == proof_status, "the handler's answer is passed on");
+    GATE(proof_calls == 1, "called");
+}
+#endif

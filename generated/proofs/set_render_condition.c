@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* What is proven of SET_RENDER_CONDITION; docs/proofs.md says how. Generated from protocol/virgl.xml: do not edit. */
+#include "proof.h"
+
+#include "vgp/commands.h"
+
+/* What the description promises of each command that the decoder accepts. */
+static void claims(const struct vgp_set_render_condition *cmd, const uint32_t *src, uint32_t len)
+{
+    CLAIM(len >= 3, "length: at least 3");
+    CLAIM(len == 3u, "length: as the parts need it");
+}
+
+#ifdef PROOF_DECODE
+#include "guest_memory.h"
+
+#include "decode_1.c"
+
+void proof(void)
+{
+    const uint32_t len = any_below(PROOF_MAX_LENGTH + 1);
+    const uint32_t *const src = any_command(len);
+    struct vgp_set_render_condition any, *const cmd = &any;
+    struct vgp_fault fault = {VGP_OK};
+    const enum vgp_error error = vgp_decode_set_render_condition(src, len, cmd, &fault);
+
+    if (error == VGP_OK) {
+        CLAIM(fault.error == VGP_OK, "fault: untouched by success");
+        claims(cmd, src, len);
+        GATE(true, "accepted");
+        GATE(len == 3, "accepted at length 3");
+        return;
+    }
+    CLAIM(fault.error == error, "fault: says the same error");
+    CLAIM(error == VGP_ERR_LENGTH || error == VGP_ERR_RANGE || error == VGP_ERR_TYPE, "fault: a decoder's error");
+    CLAIM(fault.dword <= len, "fault: a dword of the command");
+    CLAIM(fault.opcode == 26 && fault.object_type == 0, "fault: names the command");
+    CLAIM(fault.command != NULL, "fault: has the command's name");
+    GATE(error == VGP_ERR_LENGTH, "refused: length");
+}
+#endif
+
+#ifdef PROOF_ROUNDTRIP
+#define PROOF_HEAD 5
+#include "guest_sink.h"
+
+#include "decode_1.c"
+
+/* Encoded, then decoded: the same. */
+static void same(const struct vgp_set_render_condition *sent, const struct vgp_set_render_condition *cmd)
+{
+    CLAIM(sent->query == cmd->query, "identity: query");
+    CLAIM(sent->condition == cmd->condition, "identity: condition");
+    CLAIM(sent->mode == cmd->mode, "identity: mode");
+}
+
+static void roundtrip(const struct vgp_set_render_condition *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    struct vgp_set_render_condition any, *const cmd = &any;
+    struct vgp_fault fault;
+    const int error = vgp_encode_set_render_condition(sink, sent);
+    const uint32_t len = 3u;
+    uint32_t header;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        return;
+    }
+    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_words.at[0];
+    CLAIM((header & 0xff) == 26, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
+    CLAIM(vgp_decode_set_render_condition(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    same(sent, cmd);
+    GATE(true, "accepted");
+}
+
+void proof(void)
+{
+    struct vgp_set_render_condition sent;
+
+    any_words();
+    roundtrip(&sent);
+}
+#endif
+
+#ifdef PROOF_DISPATCH
+#include "guest_memory.h"
+#include "host.h"
+
+#include "decode_1.c"
+#include "resolve.c"
+#include "execute.c"
+
+static uint32_t proof_calls;
+static enum bea_status proof_status;
+static uint32_t proof_new_handle;
+static struct bea_object *proof_created;
+
+/* The handler sees a command whose claims hold, and what its handles mean. */
+static enum bea_status handler(struct bea_context *ctx, const struct vgp_set_render_condition *cmd, const struct vgp_set_render_condition_refs *refs)
+{
+    (void)ctx;
+    proof_calls++;
+    proof_status = any_status();
+    claims(cmd, proof_source, proof_length);
+    CLAIM((refs->query == &proof_object) == (cmd->query != 0 && cmd->query == proof_handle && VIRGL_OBJECT_QUERY == proof_object_type), "query: what its handle means");
+    CLAIM(refs->query != NULL || true, "query: NULL only where that is allowed");
+    GATE(refs->query == &proof_object, "query: found");
+    return proof_status;
+}
+
+void proof(void)
+{
+    const uint32_t len = any_below(PROOF_MAX_LENGTH + 1);
+    const uint32_t *const src = any_command(len);
+    const uint32_t object_type = any_below(256);
+    struct vgp_handlers handlers = {0};
+    struct vgp_fault fault = {0};
+    struct run run = {NULL, &handlers, &fault, NULL};
+    enum bea_status status;
+
+    any_host();
+    proof_calls = 0;
+    proof_created = NULL;
+    if (any_bool())
+        handlers.set_render_condition = handler;
+    status = do_set_render_condition(&run, src, len, object_type);
+
+    CLAIM(proof_calls <= 1, "the handler is called once at most");
+    if (fault.error != VGP_OK) {
+        CLAIM(status == BEA_ERR_MALFORMED, "a fault is an error");
+        CLAIM(proof_calls == 0, "a malformed command reaches no handler");
+        CLAIM(fault.dword <= len, "fault: a dword of the command");
+        GATE(true, "malformed");
+        return;
+    }
+    CLAIM(fault.dword == 0, "fault: untouched by success");
+    if (proof_calls == 0) {
+        CLAIM(status == (handlers.set_render_condition ? BEA_ERR_REFUSED : BEA_ERR_UNSUPPORTED), "not called: refused");
+        CLAIM(handlers.set_render_condition == NULL || run.field != NULL, "refused: the field is named");
+        GATE(status == BEA_ERR_UNSUPPORTED, "unsupported");
+    }
+    CLAIM(proof_inserts == 0, "nothing is inserted");
+    CLAIM(proof_calls == 0 || status == proof_status, "the handler's answer is passed on");
+    GATE(proof_calls == 1, "called");
+}
+#endif

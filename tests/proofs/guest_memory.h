@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A command in memory that the guest changes all the time: each read answers any value. For one
+ * payload dword, which may be each of them, the reads are counted; so what is claimed of it holds
+ * for all.
+ */
+#ifndef BEA_PROOF_GUEST_MEMORY_H
+#define BEA_PROOF_GUEST_MEMORY_H
+
+#include "proof.h"
+
+static const uint32_t *proof_source; /* the header */
+static uint32_t proof_length;        /* payload dwords behind it */
+static uint32_t proof_watched;
+static uint32_t proof_reads;
+
+static inline uint32_t proof_fetch(const uint32_t *place)
+{
+    size_t offset;
+
+    CLAIM(__CPROVER_same_object(place, proof_source), "fetch: inside the stream's memory");
+    offset = __CPROVER_POINTER_OFFSET(place);
+    CLAIM(offset % 4 == 0, "fetch: whole dwords");
+    CLAIM(offset >= 4 && offset <= (size_t)proof_length * 4, "fetch: of the payload only");
+    CLAIM(__CPROVER_r_ok(place, 4), "fetch: readable");
+    if (offset == (size_t)proof_watched * 4) {
+        CLAIM(proof_reads == 0, "fetch: each dword once");
+        proof_reads = 1;
+    }
+    return any_u32();
+}
+
+#define VGP_LOAD(place) proof_fetch(place)
+
+/* len + 1 dwords, not one byte more. */
+static inline const uint32_t *any_command(uint32_t len)
+{
+    const uint32_t *const source = malloc(((size_t)len + 1) * 4);
+
+    GIVEN(source != NULL);
+    proof_source = source;
+    proof_length = len;
+    proof_watched = any_u32();
+    proof_reads = 0;
+    return source;
+}
+
+#endif
