@@ -118,7 +118,7 @@ struct bea_gl;
     X(IMPLICIT_MSAA2, 0, "EXT_multisampled_render_to_texture2", 0,                                 \
       "EXT_multisampled_render_to_texture2")                                                       \
     X(TEXTURE_BARRIER, 45, "ARB_texture_barrier NV_texture_barrier", 0, "NV_texture_barrier")      \
-    X(VIEWPORT_ARRAY, 41, "ARB_viewport_array", 0, "OES_viewport_array NV_viewport_array")
+    X(VIEWPORT_ARRAY, 41, "ARB_viewport_array", 0, "OES_viewport_array")
 
 #define BEA_GL_FEATURES_DRAW(X)                                                                    \
     X(VERTEX_ATTRIB_BINDING, 43, "ARB_vertex_attrib_binding", 31, "")                              \

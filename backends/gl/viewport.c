@@ -148,9 +148,12 @@ static bool values_equal(const struct bea_gl_viewport_values *a,
 
 static void viewport_set(const struct bea_gl *gl, GLuint i, const struct bea_gl_viewport_values *v)
 {
-    if (bea_gl_has(gl, BEA_GL_FEATURE_VIEWPORT_ARRAY) && !gl->features.es) {
+    if (bea_gl_has(gl, BEA_GL_FEATURE_VIEWPORT_ARRAY)) {
         glViewportIndexedf(i, v->x, v->y, v->w, v->h);
-        glDepthRangeIndexed(i, v->near, v->far);
+        if (gl->features.es)
+            glDepthRangeIndexedfOES(i, (float)v->near, (float)v->far);
+        else
+            glDepthRangeIndexed(i, v->near, v->far);
     } else if (i == 0) {
         glViewport((GLint)lroundf(v->x), (GLint)lroundf(v->y), (GLsizei)lroundf(v->w),
                    (GLsizei)lroundf(v->h));
@@ -184,7 +187,7 @@ static void scissor_set(const struct bea_gl *gl, GLuint i, const struct bea_gl_s
     /* An inside-out rectangle is empty. */
     GLsizei w = s->maxx > s->minx ? s->maxx - s->minx : 0;
     GLsizei h = s->maxy > s->miny ? s->maxy - s->miny : 0;
-    if (bea_gl_has(gl, BEA_GL_FEATURE_VIEWPORT_ARRAY) && !gl->features.es)
+    if (bea_gl_has(gl, BEA_GL_FEATURE_VIEWPORT_ARRAY))
         glScissorIndexed(i, s->minx, s->miny, w, h);
     else if (i == 0)
         glScissor(s->minx, s->miny, w, h);

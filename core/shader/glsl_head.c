@@ -153,6 +153,7 @@ static const struct rename {
     {BEA_GLSL_NEED_DRAW_PARAMETERS, "base_vertex", "gl_BaseVertex", "gl_BaseVertexARB"},
     {BEA_GLSL_NEED_DRAW_PARAMETERS, "base_instance", "gl_BaseInstance", "gl_BaseInstanceARB"},
     {BEA_GLSL_NEED_DRAW_PARAMETERS, "draw_id", "gl_DrawID", "gl_DrawIDARB"},
+    {BEA_GLSL_NEED_QUERY_LOD, "textureQueryLod", NULL, "textureQueryLOD"},
     {BEA_GLSL_NEED_GROUP_VOTE, "allInvocations", NULL, "allInvocationsARB"},
     {BEA_GLSL_NEED_GROUP_VOTE, "anyInvocation", NULL, "anyInvocationARB"},
     {BEA_GLSL_NEED_GROUP_VOTE, "allInvocationsEqual", NULL, "allInvocationsEqualARB"},

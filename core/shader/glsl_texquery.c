@@ -119,12 +119,10 @@ static void print_level(struct bea_glsl *g, const struct bea_ir_insn *insn,
     bea_glsl_need(g, BEA_GLSL_NEED_QUERY_LOD);
     bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, target->spatial, &at);
     bea_glsl_str_clear(&value);
-    const char *function =
-        g->host->es || g->host->version >= 400 ? "textureQueryLod" : "textureQueryLOD";
     bea_glsl_str_printf(&value,
-                        target->from_1d ? "vec4(%s(%s, vec2(%s, 0.5)), 0.0, 0.0)"
-                                        : "vec4(%s(%s, %s), 0.0, 0.0)",
-                        function, name, at.s);
+                        target->from_1d ? "vec4(textureQueryLod(%s, vec2(%s, 0.5)), 0.0, 0.0)"
+                                        : "vec4(textureQueryLod(%s, %s), 0.0, 0.0)",
+                        name, at.s);
     bea_glsl_result4(g, insn, BEA_GLSL_F, value.s);
 }
 
