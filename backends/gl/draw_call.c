@@ -103,14 +103,18 @@ uint32_t bea_gl_draw_captured(const struct bea_gl_draw *draw)
     bytes = bytes > buffer->offset ? bytes - buffer->offset : 0;
     if (bytes > draw->cmd->count_from_so)
         bytes = draw->cmd->count_from_so;
-    const uint64_t count = buffer->stride ? bytes / buffer->stride : 0;
+    uint64_t count = buffer->stride ? bytes / buffer->stride : 0;
+    uint64_t known = buffer->resource ? bea_gl_streamout_vertices(draw->sub, buffer->resource)
+                                      : BEA_GL_UNCOUNTED;
+    if (known < count)
+        count = known;
     return count < INT32_MAX ? (uint32_t)count : INT32_MAX;
 }
 
 /*
  * The number of vertices is what was captured into the first vertex buffer. The command does not
- * name the target, only its size: without a capture that GL knows, the size (and that of the
- * buffer) tells the most that can be there.
+ * name the target, only its size: without a capture that GL or we counted, the size (and that of
+ * the buffer) tells the most that can be there.
  */
 static void captured(const struct bea_gl_draw *draw, GLenum mode, GLsizei instances)
 {

@@ -295,16 +295,31 @@ static bool captures_into(const struct bea_gl_capture *capture, const struct bea
     return false;
 }
 
-GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource)
+/* The one that captured into `resource` last, unless it still does. */
+static struct bea_gl_capture *last_capture(const struct bea_gl_sub *sub,
+                                           const struct bea_resource *resource)
 {
-    struct bea_gl_streamout_state *state = &sub->streamout;
+    const struct bea_gl_streamout_state *state = &sub->streamout;
     struct bea_gl_capture *best = NULL;
     for (struct bea_gl_capture *c = state->captures; c; c = c->next) {
         if (c->last_use && captures_into(c, resource) && (!best || c->last_use > best->last_use))
             best = c;
     }
-    if (!best || best == state->current)
+    return best == state->current ? NULL : best;
+}
+
+GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource)
+{
+    struct bea_gl_capture *capture = last_capture(sub, resource);
+    if (!capture)
         return 0;
-    capture_end(state, best);
-    return best->name;
+    capture_end(&sub->streamout, capture);
+    return capture->name;
+}
+
+uint64_t bea_gl_streamout_vertices(const struct bea_gl_sub *sub,
+                                   const struct bea_resource *resource)
+{
+    const struct bea_gl_capture *capture = last_capture(sub, resource);
+    return capture ? capture->vertices : BEA_GL_UNCOUNTED;
 }

@@ -60,6 +60,9 @@ uint64_t bea_gl_streamout_count(const struct bea_gl_program *program,
 /* The transform feedback object that captured into `resource` last, ended, for draws with its
  * vertex count; 0: none. */
 GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource);
+/* How many vertices that capture has, where it was counted; else BEA_GL_UNCOUNTED. */
+uint64_t bea_gl_streamout_vertices(const struct bea_gl_sub *sub,
+                                   const struct bea_resource *resource);
 
 enum bea_status bea_gl_create_streamout_target(struct bea_context *ctx,
                                                const struct vgp_create_streamout_target *cmd,
