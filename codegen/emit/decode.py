@@ -176,6 +176,8 @@ class Decoder:
             field = self.command.part(part.length)
             self.fail_if(f"out->{field.name} > {room}", "RANGE", field.dword, names.text(field.name),
                          f"out->{field.name}")
+            if not self.command.trail and not self.command.slack:
+                self.fail_if(f"len + 1 - {start} != (out->{field.name} + 3) / 4", "LENGTH", 0, names.text(part.name), "len")
             room = f"out->{field.name}"
         self.put(f"out->{part.name}.data = src + {start};")
         self.put(f"out->{part.name}.bytes = {room};")

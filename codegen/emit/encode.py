@@ -140,8 +140,7 @@ class Encoder:
             self.put(f"if (cmd->has_{extend.name})")
             self.put(f"    len = {extend.end};")
         short = command.least > fixed
-        last = command.parts[-1].kind if command.parts else ""
-        self.padded = short and (command.slack or command.trail or last == "bytes")
+        self.padded = short and (command.slack or command.trail)
         if self.padded:
             self.put(f"pad = len < {command.least} ? {command.least} - len : 0; /* the least that hosts take */")
             self.put("len += pad;")

@@ -159,6 +159,105 @@ Test(roundtrip, corruption)
     each(corrupted, 3);
 }
 
+/* Decodes; what is accepted the encoder must take, and write the same dwords. */
+static enum vgp_error agreed(const struct vgp_case *one, const struct vgp_command_info *info,
+                             const uint32_t *dwords, uint32_t len, struct vgp_fault *fault)
+{
+    union vgp_any_command got;
+    uint32_t *block;
+    const enum vgp_error error = decode(info, dwords, len, &got, fault, &block);
+    struct stream *const stream = stream_start();
+
+    if (error == VGP_OK) {
+        cr_assert_eq(one->encode(&stream->sink, &got), 0, "%s/%u breaks a rule", one->name, len);
+        if (one->canonical)
+            cr_assert_eq(stream->count, len + 1, "%s of %u dwords becomes one of %zu", one->name,
+                         len, stream->count - 1);
+    } else {
+        cr_assert_eq(fault->error, error);
+        cr_assert_str_eq(fault->command, one->name);
+        cr_assert_leq(fault->dword, len, "%s blames dword %u of %u", one->name, fault->dword, len);
+        cr_assert(error == VGP_ERR_LENGTH || fault->dword > 0 || fault->field,
+                  "%s: a value is wrong, but which?", one->name);
+    }
+    free(block);
+    return error;
+}
+
+/* Lengths beyond the right one: more elements than an array has place for, half an element. */
+static void lengthened(const struct vgp_case *one, const struct vgp_command_info *info,
+                       struct rng *rng)
+{
+    struct stream *const stream = encode(one, rng, NULL);
+    const uint32_t full = (uint32_t)stream->count - 1, longest = full + 700;
+    uint32_t *const dwords = calloc(longest + 1, sizeof *dwords);
+    enum vgp_error last = VGP_OK;
+
+    memcpy(dwords, stream->dwords, stream->count * sizeof *dwords);
+    for (uint32_t len = full; len <= longest; len++) {
+        struct vgp_fault fault;
+        last = agreed(one, info, dwords, len, &fault);
+    }
+    /* Only what is not canonical has no longest form, and what ends with bulk data. */
+    if (one->canonical && info->fields[info->num_fields - 1].kind != VGP_FIELD_SPAN)
+        cr_assert_neq(last, VGP_OK, "%s of %u dwords is accepted", one->name, longest);
+    free(dwords);
+}
+
+Test(roundtrip, lengthening)
+{
+    each(lengthened, 3);
+}
+
+/* Every small number and the neighbours of every power of two. */
+static uint32_t swept(uint32_t i)
+{
+    return i < 70 ? i : (1u << (i - 70) / 3) + (i - 70) % 3 - 1;
+}
+#define SWEPT (70 + 32 * 3)
+
+/* One field of an otherwise valid command takes all of these. */
+static void sweep(const struct vgp_case *one, const struct vgp_command_info *info,
+                  const struct vgp_field_info *field, uint32_t *dwords, uint32_t len, uint32_t at)
+{
+    const uint32_t mask = field->width == 32 ? ~0u : ((1u << field->width) - 1) << field->low;
+    const uint32_t kept = dwords[at];
+
+    for (uint32_t i = 0; i < SWEPT; i++) {
+        struct vgp_fault fault;
+        dwords[at] = (kept & ~mask) | (swept(i) << field->low & mask);
+        agreed(one, info, dwords, len, &fault);
+    }
+    dwords[at] = kept;
+}
+
+static void all_fields_swept(const struct vgp_case *one, const struct vgp_command_info *info,
+                             struct rng *rng)
+{
+    union vgp_any_command cmd;
+    struct stream *const stream = encode(one, rng, &cmd);
+    const uint32_t len = (uint32_t)stream->count - 1;
+    uint32_t *const dwords = exact_copy(stream->dwords, len + 1);
+
+    for (uint32_t i = 0; i < info->num_fields; i++) {
+        const struct vgp_field_info *const field = &info->fields[i];
+        const uint32_t count = field->step ? vgp_field_count(field, &cmd) : 1;
+        if (field->width == 0 || field->width > 32 || (field->step && field->base == 0))
+            continue; /* not on the wire, not a dword, or no fixed place */
+        for (uint32_t k = 0; k < count; k++) {
+            const uint32_t at = field->base + k * field->dword_step + field->dword;
+            if (at >= 1 && at <= len)
+                sweep(one, info, field, dwords, len, at);
+        }
+    }
+    free(dwords);
+}
+
+Test(roundtrip, every_field_takes_its_range_and_no_more)
+{
+    each(all_fields_swept, 4);
+}
+
 /* A sink without room gets nothing, and its answer comes back. */
 static void refused(const struct vgp_case *one, const struct vgp_command_info *info,
                     struct rng *rng)
