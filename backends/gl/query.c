@@ -23,8 +23,7 @@ _Static_assert(SLOT_COUNT <= BEA_GL_QUERY_SLOTS, "a slot for each kind");
 /* How `index` is understood. */
 enum indexing { PLAIN, STREAM, STATISTIC };
 
-#define NEVER 0xffff
-#define NO_FEATURE 0xfffe
+#define NO_FEATURE 0xffff
 static const struct kind {
     GLenum target;
     uint16_t feature;
@@ -38,18 +37,20 @@ static const struct kind {
     [VGP_QUERY_TYPE_OCCLUSION_PREDICATE_CONSERVATIVE] = {GL_ANY_SAMPLES_PASSED_CONSERVATIVE,
                                                          NO_FEATURE, SLOT_OCCLUSION, PLAIN, true},
     [VGP_QUERY_TYPE_TIMESTAMP] = {0, BEA_GL_FEATURE_TIMER_QUERY, 0, PLAIN, false},
-    [VGP_QUERY_TYPE_TIMESTAMP_DISJOINT] = {0, NEVER, 0, PLAIN, false},
+    [VGP_QUERY_TYPE_TIMESTAMP_DISJOINT] = {0, BEA_GL_FEATURE_TIMER_QUERY, 0, PLAIN, false},
     [VGP_QUERY_TYPE_TIME_ELAPSED] = {0, BEA_GL_FEATURE_TIMER_QUERY, 0, PLAIN, false},
     [VGP_QUERY_TYPE_PRIMITIVES_GENERATED] = {GL_PRIMITIVES_GENERATED,
                                              BEA_GL_FEATURE_PRIMITIVES_GENERATED, SLOT_GENERATED,
                                              STREAM, false},
     [VGP_QUERY_TYPE_PRIMITIVES_EMITTED] = {GL_TRANSFORM_FEEDBACK_PRIMITIVES_WRITTEN, NO_FEATURE,
                                            SLOT_EMITTED, STREAM, false},
-    [VGP_QUERY_TYPE_SO_STATISTICS] = {0, NEVER, 0, PLAIN, false},
+    /* The record has room for one number: the first one of the two. */
+    [VGP_QUERY_TYPE_SO_STATISTICS] = {GL_TRANSFORM_FEEDBACK_PRIMITIVES_WRITTEN, NO_FEATURE,
+                                      SLOT_EMITTED, STREAM, false},
     [VGP_QUERY_TYPE_SO_OVERFLOW_PREDICATE] = {GL_TRANSFORM_FEEDBACK_STREAM_OVERFLOW,
                                               BEA_GL_FEATURE_OVERFLOW_QUERY, SLOT_OVERFLOW, STREAM,
                                               true},
-    [VGP_QUERY_TYPE_GPU_FINISHED] = {0, NEVER, 0, PLAIN, false},
+    [VGP_QUERY_TYPE_GPU_FINISHED] = {0, BEA_GL_FEATURE_TIMER_QUERY, 0, PLAIN, true},
     [VGP_QUERY_TYPE_PIPELINE_STATISTICS] = {0, BEA_GL_FEATURE_PIPELINE_STATISTICS, SLOT_STATISTICS,
                                             STATISTIC, false},
     [VGP_QUERY_TYPE_SO_OVERFLOW_ANY_PREDICATE] = {GL_TRANSFORM_FEEDBACK_OVERFLOW,
@@ -74,8 +75,6 @@ static const uint16_t statistics[VGP_STATISTICS_QUERY_COUNT] = {
 
 static bool supported(const struct bea_gl *gl, const struct kind *kind)
 {
-    if (kind->feature == NEVER)
-        return false;
     return kind->feature == NO_FEATURE || bea_gl_has(gl, (enum bea_gl_feature)kind->feature);
 }
 
@@ -113,22 +112,6 @@ static bool set_kind(const struct bea_gl *gl, struct bea_gl_query *query, const 
 
 /* --- begin and end --- */
 
-static void gl_begin(const struct bea_gl_query *query)
-{
-    if (query->indexed)
-        glBeginQueryIndexed(query->target, query->index, query->names[0]);
-    else
-        glBeginQuery(query->target, query->names[0]);
-}
-
-static void gl_end(const struct bea_gl_query *query)
-{
-    if (query->indexed)
-        glEndQueryIndexed(query->target, query->index);
-    else
-        glEndQuery(query->target);
-}
-
 static void take_time(const struct bea_gl *gl, GLuint name)
 {
     if (gl->use_gles)
@@ -137,27 +120,29 @@ static void take_time(const struct bea_gl *gl, GLuint name)
         glQueryCounter(name, GL_TIMESTAMP);
 }
 
+/* They tell of a moment. */
+static bool has_no_begin(const struct bea_gl_query *query)
+{
+    return query->type == VGP_QUERY_TYPE_TIMESTAMP || query->type == VGP_QUERY_TYPE_GPU_FINISHED;
+}
+
 enum bea_status bea_gl_begin_query(struct bea_context *ctx, const struct vgp_begin_query *cmd,
                                    const struct vgp_begin_query_refs *refs)
 {
     struct bea_gl_sub *sub = bea_gl_sub(ctx);
     struct bea_gl_query *query = bea_gl_query(refs->query);
-    if (query->type == VGP_QUERY_TYPE_TIMESTAMP)
+    if (has_no_begin(query))
         return BEA_OK;
     if (query->active)
         return bea_refuse(ctx, "query", "query %u is active already", cmd->query);
     if (sub->queries.condition == &query->base)
         return bea_refuse(ctx, "query", "query %u is the render condition", cmd->query);
-    if (query->target && sub->queries.active[query->slot])
-        return bea_refuse(ctx, "query", "query %u: another of its kind is active", cmd->query);
     /* An answer that was still waited for is given up. */
     bea_gl_query_list_remove(sub->gl, query);
-    if (query->target) {
-        gl_begin(query);
-        sub->queries.active[query->slot] = query;
-    } else {
-        take_time(sub->gl, query->names[0]);
-    }
+    if (query->target)
+        bea_gl_query_runs_begin(query);
+    else
+        take_time(sub->gl, query->times[0]);
     query->active = true;
     query->ended = false;
     return BEA_OK;
@@ -165,12 +150,10 @@ enum bea_status bea_gl_begin_query(struct bea_context *ctx, const struct vgp_beg
 
 static void end(struct bea_gl_query *query)
 {
-    if (query->target) {
-        gl_end(query);
-        query->sub->queries.active[query->slot] = NULL;
-    } else {
-        take_time(query->sub->gl, query->names[query->type == VGP_QUERY_TYPE_TIME_ELAPSED]);
-    }
+    if (query->target)
+        bea_gl_query_runs_end(query);
+    else
+        take_time(query->sub->gl, query->times[query->type == VGP_QUERY_TYPE_TIME_ELAPSED]);
     query->active = false;
 }
 
@@ -178,7 +161,7 @@ enum bea_status bea_gl_end_query(struct bea_context *ctx, const struct vgp_end_q
                                  const struct vgp_end_query_refs *refs)
 {
     struct bea_gl_query *query = bea_gl_query(refs->query);
-    if (!query->active && query->type != VGP_QUERY_TYPE_TIMESTAMP)
+    if (!query->active && !has_no_begin(query))
         return bea_refuse(ctx, "query", "query %u was not begun", cmd->query);
     end(query);
     query->ended = true;
@@ -197,7 +180,8 @@ static void destroy(struct bea_object *object)
     if (bea_gl_make_current(gl, query->sub)) {
         if (query->active)
             end(query);
-        glDeleteQueries(2, query->names);
+        bea_gl_query_runs_drop(query);
+        glDeleteQueries(2, query->times);
     }
     bea_gl_make_current(gl, before);
     bea_resource_unref(query->resource);
@@ -226,7 +210,8 @@ enum bea_status bea_gl_create_query(struct bea_context *ctx, const struct vgp_cr
         return bea_refuse(ctx, "index", "the host has no index %u of query type %u", cmd->index,
                           cmd->query_type);
     }
-    glGenQueries(2, query->names);
+    if (!query->target)
+        glGenQueries(2, query->times);
     bea_resource_set(&query->resource, refs->resource);
     bea_object_init(&query->base, ctx, VIRGL_OBJECT_QUERY, cmd->handle, destroy);
     *out = &query->base;
@@ -245,6 +230,7 @@ void bea_gl_query_finish(struct bea_gl_sub *sub)
     struct bea_gl *gl = sub->gl;
     bea_gl_render_condition_end(sub);
     bea_object_set(&sub->queries.condition, NULL);
+    glDeleteQueries(1, &sub->queries.never);
     for (struct bea_gl_query *query = gl->queries.first, *next; query; query = next) {
         next = query->next;
         if (query->sub == sub)

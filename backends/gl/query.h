@@ -3,6 +3,7 @@
 #ifndef BEA_GL_QUERY_H
 #define BEA_GL_QUERY_H
 
+#include <epoxy/gl.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -11,6 +12,7 @@
 struct bea_gl;
 struct bea_gl_sub;
 struct bea_gl_query;
+struct bea_gl_query_run;
 
 /* In struct bea_gl: queries whose results the guest waits for, oldest first. Each holds a
  * reference. */
@@ -22,14 +24,21 @@ struct bea_gl_query_list {
 /* GL allows one active query per kind; occlusion kinds exclude each other. */
 #define BEA_GL_QUERY_SLOTS 32
 
+/* The guest's active queries of a kind, and what GL counts for all of them. */
+struct bea_gl_query_slot {
+    struct bea_gl_query *first; /* no reference: end or destroy takes it out */
+    struct bea_gl_query_run *run;
+};
+
 /* In struct bea_gl_sub. */
 struct bea_gl_query_state {
-    struct bea_gl_query
-        *active[BEA_GL_QUERY_SLOTS]; /* by slot; no reference: end or destroy clears it */
-    struct bea_object *condition;    /* the render condition's query, referenced */
-    uint32_t condition_mode;         /* GL enum */
-    uint32_t paused;                 /* depth of bea_gl_render_condition_pause() */
-    uint32_t samples_multiplier;     /* hosts that only know "any sample" (SET_TWEAKS) */
+    struct bea_gl_query_slot slots[BEA_GL_QUERY_SLOTS];
+    struct bea_object *condition; /* the render condition's query, referenced */
+    GLuint condition_name;        /* what GL decides by; 0: it draws always */
+    uint32_t condition_mode;      /* GL enum */
+    GLuint never;                 /* a GL query whose result is 0; made when first needed */
+    uint32_t paused;              /* depth of bea_gl_render_condition_pause() */
+    uint32_t samples_multiplier;  /* hosts that only know "any sample" (SET_TWEAKS) */
 };
 
 void bea_gl_query_init(struct bea_gl_sub *sub);

@@ -6,9 +6,11 @@
 
 #include <stddef.h>
 
+#define TICKS_PER_SECOND 1000000000u
+
 /* --- from GL --- */
 
-static bool available(GLuint name)
+bool bea_gl_query_available(GLuint name)
 {
     GLuint yes = 0;
     glGetQueryObjectuiv(name, GL_QUERY_RESULT_AVAILABLE, &yes);
@@ -16,7 +18,7 @@ static bool available(GLuint name)
 }
 
 /* Waits for it. ES has 64 bits only with timers. */
-static uint64_t value_of(const struct bea_gl *gl, GLuint name)
+uint64_t bea_gl_query_value(const struct bea_gl *gl, GLuint name)
 {
     GLuint64 wide = 0;
     GLuint narrow = 0;
@@ -32,21 +34,43 @@ static uint64_t value_of(const struct bea_gl *gl, GLuint name)
     return narrow;
 }
 
+static bool read_times(const struct bea_gl_query *query, bool wait, uint64_t *value)
+{
+    const struct bea_gl *gl = query->sub->gl;
+    bool elapsed = query->type == VGP_QUERY_TYPE_TIME_ELAPSED;
+    if (!wait && !bea_gl_query_available(query->times[elapsed]))
+        return false;
+    *value = bea_gl_query_value(gl, query->times[0]);
+    if (elapsed) {
+        uint64_t later = bea_gl_query_value(gl, query->times[1]);
+        *value = later > *value ? later - *value : 0;
+    } else if (query->type == VGP_QUERY_TYPE_TIMESTAMP_DISJOINT) {
+        *value = TICKS_PER_SECOND; /* and the clock never jumps */
+    }
+    return true;
+}
+
+static bool read_runs(const struct bea_gl_query *query, bool wait, uint64_t *value)
+{
+    const struct bea_gl *gl = query->sub->gl;
+    for (uint32_t i = 0; i < query->num_runs && !wait; i++)
+        if (!bea_gl_query_available(query->runs[i]->name))
+            return false;
+    *value = query->early;
+    for (uint32_t i = 0; i < query->num_runs; i++)
+        *value += bea_gl_query_value(gl, query->runs[i]->name);
+    return true;
+}
+
 bool bea_gl_query_read(struct bea_gl_query *query, bool wait, uint64_t *value)
 {
-    struct bea_gl_sub *sub = query->sub;
-    bool elapsed = query->type == VGP_QUERY_TYPE_TIME_ELAPSED;
-    if (!wait && !available(query->names[elapsed]))
+    bool counts = query->type == VGP_QUERY_TYPE_OCCLUSION_COUNTER;
+    if (!(query->target ? read_runs : read_times)(query, wait, value))
         return false;
-    *value = value_of(sub->gl, query->names[0]);
-    if (elapsed) {
-        uint64_t later = value_of(sub->gl, query->names[1]);
-        *value = later > *value ? later - *value : 0;
-    }
     if (query->is_boolean)
         *value = *value != 0;
-    else if (query->type == VGP_QUERY_TYPE_OCCLUSION_COUNTER && query->target != GL_SAMPLES_PASSED)
-        *value = *value ? sub->queries.samples_multiplier : 0;
+    else if (counts && query->target != GL_SAMPLES_PASSED)
+        *value = *value ? query->sub->queries.samples_multiplier : 0;
     return true;
 }
 
@@ -154,10 +178,9 @@ static void read_into_buffer(GLuint name, GLenum what, uint32_t type, uint32_t o
     }
 }
 
-/* Elapsed time is the difference of two results, which GL cannot write. (While GL_QUERY_BUFFER is
- * bound, GL reads nothing.) */
-static void write_elapsed(struct bea_gl_query *query, const struct vgp_get_query_result_qbo *cmd,
-                          GLuint buffer, uint32_t bytes)
+/* What no GL query has alone is read here. (While GL_QUERY_BUFFER is bound, GL reads nothing.) */
+static void write_value(struct bea_gl_query *query, const struct vgp_get_query_result_qbo *cmd,
+                        GLuint buffer, uint32_t bytes)
 {
     const uint64_t most = cmd->result_type == VGP_QUERY_VALUE_TYPE_I32 ? INT32_MAX : UINT32_MAX;
     uint64_t value;
@@ -169,18 +192,35 @@ static void write_elapsed(struct bea_gl_query *query, const struct vgp_get_query
     glBufferSubData(GL_QUERY_BUFFER, cmd->offset, bytes, &value);
 }
 
+/* The GL query that is done when `query` is. */
+static GLuint last_name(const struct bea_gl_query *query)
+{
+    if (!query->target)
+        return query->times[query->type == VGP_QUERY_TYPE_TIME_ELAPSED];
+    return query->num_runs ? query->runs[query->num_runs - 1]->name : 0;
+}
+
+/* The GL query whose result is that of `query`, as it is; 0: none. */
+static GLuint exact_name(const struct bea_gl_query *query)
+{
+    if (!query->target)
+        return query->type == VGP_QUERY_TYPE_TIMESTAMP ? query->times[0] : 0;
+    GLuint name = bea_gl_query_sole_name(query);
+    return name && query->runs[0]->target == query->target ? name : 0;
+}
+
 static void write_buffer(struct bea_gl_query *query, const struct vgp_get_query_result_qbo *cmd,
                          GLuint buffer, uint32_t bytes)
 {
-    bool elapsed = query->type == VGP_QUERY_TYPE_TIME_ELAPSED;
+    bool asks_whether = cmd->index == -1;
     GLenum what = cmd->wait ? GL_QUERY_RESULT : GL_QUERY_RESULT_NO_WAIT;
-    if (cmd->index == -1)
-        what = GL_QUERY_RESULT_AVAILABLE;
-    if (elapsed && cmd->index != -1) {
-        write_elapsed(query, cmd, buffer, bytes);
-    } else {
+    GLuint name = asks_whether ? last_name(query) : exact_name(query);
+    if (name) {
         glBindBuffer(GL_QUERY_BUFFER, buffer);
-        read_into_buffer(query->names[elapsed], what, cmd->result_type, cmd->offset);
+        read_into_buffer(name, asks_whether ? GL_QUERY_RESULT_AVAILABLE : what, cmd->result_type,
+                         cmd->offset);
+    } else {
+        write_value(query, cmd, buffer, bytes);
     }
     glBindBuffer(GL_QUERY_BUFFER, 0);
 }

@@ -10,7 +10,9 @@ static const uint16_t modes[2][VGP_RENDER_COND_COUNT] = {
 
 static void gl_begin(const struct bea_gl_sub *sub)
 {
-    GLuint name = bea_gl_query(sub->queries.condition)->names[0];
+    GLuint name = sub->queries.condition_name;
+    if (!name)
+        return;
     if (sub->gl->use_gles)
         glBeginConditionalRenderNV(name, sub->queries.condition_mode);
     else
@@ -19,6 +21,8 @@ static void gl_begin(const struct bea_gl_sub *sub)
 
 static void gl_end(const struct bea_gl_sub *sub)
 {
+    if (!sub->queries.condition_name)
+        return;
     if (sub->gl->use_gles)
         glEndConditionalRenderNV();
     else
@@ -49,6 +53,24 @@ static bool can_be_condition(const struct bea_gl_query *query)
     return query->is_boolean || query->type == VGP_QUERY_TYPE_OCCLUSION_COUNTER;
 }
 
+/*
+ * GL decides by one GL query. A result that is the sum of several is looked at here, and leaves
+ * GL to draw always, or never: by a query that counted nothing.
+ */
+static void decide(struct bea_gl_sub *sub, struct bea_gl_query *query, uint32_t mode, bool inverted)
+{
+    struct bea_gl_query_state *state = &sub->queries;
+    bool wait = mode == VGP_RENDER_COND_WAIT || mode == VGP_RENDER_COND_BY_REGION_WAIT;
+    uint64_t value;
+    state->condition_mode = modes[inverted][mode];
+    state->condition_name = bea_gl_query_sole_name(query);
+    if (state->condition_name)
+        return;
+    bool draws = !bea_gl_query_read(query, wait, &value) || (value != 0) != inverted;
+    state->condition_name = draws ? 0 : state->never;
+    state->condition_mode = GL_QUERY_WAIT;
+}
+
 enum bea_status bea_gl_set_render_condition(struct bea_context *ctx,
                                             const struct vgp_set_render_condition *cmd,
                                             const struct vgp_set_render_condition_refs *refs)
@@ -56,6 +78,8 @@ enum bea_status bea_gl_set_render_condition(struct bea_context *ctx,
     struct bea_gl_sub *sub = bea_gl_sub(ctx);
     struct bea_gl_query *query = bea_gl_query(refs->query);
     bool inverted = cmd->condition;
+    if (!query && cmd->query != 0)
+        return BEA_OK; /* names nothing: all stays as it was */
     bea_gl_render_condition_end(sub);
     bea_object_set(&sub->queries.condition, NULL);
     if (!query)
@@ -68,7 +92,7 @@ enum bea_status bea_gl_set_render_condition(struct bea_context *ctx,
     if (!can_be_condition(query) || !query->ended)
         return bea_refuse(ctx, "query", "query %u cannot be a condition now", cmd->query);
     bea_object_set(&sub->queries.condition, &query->base);
-    sub->queries.condition_mode = modes[inverted][cmd->mode];
+    decide(sub, query, cmd->mode, inverted);
     if (sub->queries.paused == 0)
         gl_begin(sub);
     return BEA_OK;

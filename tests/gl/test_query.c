@@ -5,69 +5,12 @@
 #include <string.h>
 
 #include "beatrice/fence.h"
+#include "probe.h"
 #include "scene.h"
-#include "vgp/caps.h"
 
 #define CONTEXT 1
 #define SIDE 16u
 #define SECOND 1000000000ull
-
-/* A query whose record the test can look at. */
-struct probe {
-    struct vgp_query_state record; /* the resource's backing */
-    uint32_t resource, query;
-};
-
-static void probe_init(struct scene *scene, struct probe *probe, uint32_t type, uint32_t index)
-{
-    const struct iovec iov = {&probe->record, sizeof(probe->record)};
-    memset(&probe->record, 0, sizeof(probe->record));
-    probe->resource = scene_buffer(scene, VIRGL_BIND_CUSTOM, sizeof(probe->record), NULL);
-    cr_assert_eq(bea_resource_attach_backing(scene->renderer, probe->resource, &iov, 1), BEA_OK);
-    probe->record.query_state = VIRGL_QUERY_STATE_WAIT_HOST;
-    probe->query = scene_handle(scene);
-    const struct vgp_create_query cmd = {
-        .handle = probe->query, .query_type = type, .index = index, .resource = probe->resource};
-    cr_assert_eq(vgp_encode_create_query(&scene->sink, &cmd), 0);
-}
-
-static void begin(struct scene *scene, const struct probe *probe)
-{
-    const struct vgp_begin_query cmd = {.query = probe->query};
-    cr_assert_eq(vgp_encode_begin_query(&scene->sink, &cmd), 0);
-}
-
-static void end(struct scene *scene, const struct probe *probe)
-{
-    const struct vgp_end_query cmd = {.query = probe->query};
-    cr_assert_eq(vgp_encode_end_query(&scene->sink, &cmd), 0);
-}
-
-static void ask(struct scene *scene, const struct probe *probe)
-{
-    const struct vgp_get_query_result cmd = {.query = probe->query};
-    cr_assert_eq(vgp_encode_get_query_result(&scene->sink, &cmd), 0);
-}
-
-static void end_and_ask(struct scene *scene, const struct probe *probe)
-{
-    end(scene, probe);
-    ask(scene, probe);
-}
-
-static void finish(struct scene *scene)
-{
-    cr_assert_eq(bea_fence_create(scene->renderer, CONTEXT, 0, 1, 0), BEA_OK);
-    cr_assert_eq(bea_renderer_poll(scene->renderer, 20 * SECOND), BEA_OK);
-}
-
-static uint64_t result(struct scene *scene, const struct probe *probe)
-{
-    scene_run(scene);
-    finish(scene);
-    cr_assert_eq(probe->record.query_state, VIRGL_QUERY_STATE_DONE);
-    return probe->record.result;
-}
 
 /* A picture with a white quad over all pixels ready to be drawn. */
 static struct scene *ready(void)
@@ -92,12 +35,12 @@ Test(query, occlusion_counts_samples)
     struct probe all, none;
     probe_init(scene, &all, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_init(scene, &none, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    begin(scene, &all);
+    probe_begin(scene, &all);
     draw(scene);
-    end_and_ask(scene, &all);
-    begin(scene, &none);
-    end_and_ask(scene, &none);
-    cr_assert_eq(result(scene, &all), SIDE * SIDE);
+    probe_end_and_ask(scene, &all);
+    probe_begin(scene, &none);
+    probe_end_and_ask(scene, &none);
+    cr_assert_eq(probe_result(scene, &all), SIDE * SIDE);
     cr_assert_eq(all.record.result_size, 4);
     cr_assert_eq(none.record.query_state, VIRGL_QUERY_STATE_DONE);
     cr_assert_eq(none.record.result, 0);
@@ -113,12 +56,12 @@ Test(query, predicates_are_yes_or_no)
         struct probe yes, no;
         probe_init(scene, &yes, types[i], 0);
         probe_init(scene, &no, types[i], 0);
-        begin(scene, &yes);
+        probe_begin(scene, &yes);
         draw(scene);
-        end_and_ask(scene, &yes);
-        begin(scene, &no);
-        end_and_ask(scene, &no);
-        cr_assert_eq(result(scene, &yes), 1);
+        probe_end_and_ask(scene, &yes);
+        probe_begin(scene, &no);
+        probe_end_and_ask(scene, &no);
+        cr_assert_eq(probe_result(scene, &yes), 1);
         cr_assert_eq(no.record.result, 0);
     }
     scene_destroy(scene);
@@ -131,11 +74,11 @@ Test(query, a_query_can_be_used_again)
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     for (uint32_t draws = 1; draws <= 3; draws++) {
         probe.record.query_state = VIRGL_QUERY_STATE_WAIT_HOST;
-        begin(scene, &probe);
+        probe_begin(scene, &probe);
         for (uint32_t i = 0; i < draws; i++)
             draw(scene);
-        end_and_ask(scene, &probe);
-        cr_assert_eq(result(scene, &probe), draws * SIDE * SIDE);
+        probe_end_and_ask(scene, &probe);
+        cr_assert_eq(probe_result(scene, &probe), draws * SIDE * SIDE);
     }
     scene_destroy(scene);
 }
@@ -145,11 +88,11 @@ Test(query, no_record_without_being_asked)
     struct scene *scene = ready();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    begin(scene, &probe);
+    probe_begin(scene, &probe);
     draw(scene);
-    end(scene, &probe);
+    probe_end(scene, &probe);
     scene_run(scene);
-    finish(scene);
+    probe_finish(scene);
     cr_assert_eq(probe.record.query_state, VIRGL_QUERY_STATE_WAIT_HOST);
     cr_assert_eq(probe.record.result, 0);
     scene_destroy(scene);
@@ -162,9 +105,9 @@ Test(query, reading_the_buffer_makes_progress)
     struct probe probe;
     struct vgp_query_state seen = {0};
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    begin(scene, &probe);
+    probe_begin(scene, &probe);
     draw(scene);
-    end_and_ask(scene, &probe);
+    probe_end_and_ask(scene, &probe);
     scene_run(scene);
     for (int i = 0; i < 100000 && seen.query_state != VIRGL_QUERY_STATE_DONE; i++)
         scene_download(scene, probe.resource, sizeof(seen), 1, &seen, sizeof(seen));
@@ -178,13 +121,13 @@ Test(query, destroyed_while_waited_for)
     struct scene *scene = ready();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    begin(scene, &probe);
+    probe_begin(scene, &probe);
     draw(scene);
-    end_and_ask(scene, &probe);
+    probe_end_and_ask(scene, &probe);
     const struct vgp_destroy_object destroy = {.object_type = VIRGL_OBJECT_QUERY,
                                                .handle = probe.query};
     cr_assert_eq(vgp_encode_destroy_object(&scene->sink, &destroy), 0);
-    cr_assert_eq(result(scene, &probe), SIDE * SIDE);
+    cr_assert_eq(probe_result(scene, &probe), SIDE * SIDE);
     scene_destroy(scene);
 }
 
@@ -193,9 +136,9 @@ Test(query, context_goes_away_while_waited_for)
     struct scene *scene = ready();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    begin(scene, &probe);
+    probe_begin(scene, &probe);
     draw(scene);
-    end_and_ask(scene, &probe);
+    probe_end_and_ask(scene, &probe);
     scene_run(scene);
     cr_assert_eq(bea_context_destroy(scene->renderer, CONTEXT), BEA_OK);
     cr_assert_eq(bea_renderer_poll(scene->renderer, 0), BEA_OK);
@@ -212,11 +155,11 @@ Test(query, other_sub_context_is_current)
     const struct vgp_create_sub_ctx create = {.sub_ctx_id = 7};
     const struct vgp_set_sub_ctx back = {.sub_ctx_id = 0};
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    begin(scene, &probe);
+    probe_begin(scene, &probe);
     draw(scene);
-    end_and_ask(scene, &probe);
+    probe_end_and_ask(scene, &probe);
     cr_assert_eq(vgp_encode_create_sub_ctx(&scene->sink, &create), 0);
-    cr_assert_eq(result(scene, &probe), SIDE * SIDE);
+    cr_assert_eq(probe_result(scene, &probe), SIDE * SIDE);
     cr_assert_eq(vgp_encode_set_sub_ctx(&scene->sink, &back), 0);
     scene_clear(scene, 0, 0, 0, 0);
     draw(scene);
@@ -231,10 +174,10 @@ Test(query, timestamps_rise)
     struct probe first, second;
     probe_init(scene, &first, VGP_QUERY_TYPE_TIMESTAMP, 0);
     probe_init(scene, &second, VGP_QUERY_TYPE_TIMESTAMP, 0);
-    end_and_ask(scene, &first);
+    probe_end_and_ask(scene, &first);
     draw(scene);
-    end_and_ask(scene, &second);
-    uint64_t at = result(scene, &first);
+    probe_end_and_ask(scene, &second);
+    uint64_t at = probe_result(scene, &first);
     cr_assert_eq(first.record.result_size, 8);
     cr_assert_gt(at, 0);
     cr_assert_geq(second.record.result, at);
@@ -247,13 +190,13 @@ Test(query, elapsed_times_nest)
     struct probe outer, inner;
     probe_init(scene, &outer, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
     probe_init(scene, &inner, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
-    begin(scene, &outer);
-    begin(scene, &inner);
+    probe_begin(scene, &outer);
+    probe_begin(scene, &inner);
     draw(scene);
-    end_and_ask(scene, &inner);
+    probe_end_and_ask(scene, &inner);
     draw(scene);
-    end_and_ask(scene, &outer);
-    uint64_t all = result(scene, &outer);
+    probe_end_and_ask(scene, &outer);
+    uint64_t all = probe_result(scene, &outer);
     cr_assert_eq(outer.record.result_size, 8);
     cr_assert_eq(inner.record.query_state, VIRGL_QUERY_STATE_DONE);
     cr_assert_leq(inner.record.result, all);
@@ -266,12 +209,12 @@ Test(query, primitives_generated)
     struct scene *scene = ready();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_PRIMITIVES_GENERATED, 0);
-    begin(scene, &probe);
+    probe_begin(scene, &probe);
     draw(scene);
     draw(scene);
     draw(scene);
-    end_and_ask(scene, &probe);
-    cr_assert_eq(result(scene, &probe), 6);
+    probe_end_and_ask(scene, &probe);
+    cr_assert_eq(probe_result(scene, &probe), 6);
     scene_destroy(scene);
 }
 
@@ -285,29 +228,17 @@ Test(query, statistics_are_counted_side_by_side)
         cr_skip_test("the host has no pipeline statistics");
     probe_init(scene, &vertices, VGP_QUERY_TYPE_PIPELINE_STATISTICS, 0);
     probe_init(scene, &primitives, VGP_QUERY_TYPE_PIPELINE_STATISTICS, 1);
-    begin(scene, &vertices);
-    begin(scene, &primitives);
+    probe_begin(scene, &vertices);
+    probe_begin(scene, &primitives);
     draw(scene);
-    end_and_ask(scene, &vertices);
-    end_and_ask(scene, &primitives);
-    cr_assert_eq(result(scene, &vertices), 4);
+    probe_end_and_ask(scene, &vertices);
+    probe_end_and_ask(scene, &primitives);
+    cr_assert_eq(probe_result(scene, &vertices), 4);
     cr_assert_eq(primitives.record.result, 2);
     scene_destroy(scene);
 }
 
 /* --- buffers --- */
-
-static void ask_buffer(struct scene *scene, const struct probe *probe, uint32_t buffer,
-                       uint32_t type, uint32_t offset, int32_t index)
-{
-    const struct vgp_get_query_result_qbo cmd = {.query = probe->query,
-                                                 .buffer = buffer,
-                                                 .wait = 1,
-                                                 .result_type = type,
-                                                 .offset = offset,
-                                                 .index = index};
-    cr_assert_eq(vgp_encode_get_query_result_qbo(&scene->sink, &cmd), 0);
-}
 
 Test(query, results_into_buffers)
 {
@@ -318,17 +249,17 @@ Test(query, results_into_buffers)
     uint32_t buffer = scene_buffer(scene, VIRGL_BIND_VERTEX_BUFFER, sizeof(data), data);
     probe_init(scene, &samples, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_init(scene, &time, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
-    begin(scene, &time);
-    begin(scene, &samples);
+    probe_begin(scene, &time);
+    probe_begin(scene, &samples);
     draw(scene);
-    end(scene, &samples);
-    end(scene, &time);
-    ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_U32, 4, 0);
-    ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_I64, 8, 0);
-    ask_buffer(scene, &time, buffer, VGP_QUERY_VALUE_TYPE_U64, 16, 0);
-    ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_U32, 24, -1);
-    ask(scene, &time);
-    uint64_t elapsed = result(scene, &time);
+    probe_end(scene, &samples);
+    probe_end(scene, &time);
+    probe_ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_U32, 4, 0);
+    probe_ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_I64, 8, 0);
+    probe_ask_buffer(scene, &time, buffer, VGP_QUERY_VALUE_TYPE_U64, 16, 0);
+    probe_ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_U32, 24, -1);
+    probe_ask(scene, &time);
+    uint64_t elapsed = probe_result(scene, &time);
     scene_download(scene, buffer, sizeof(data), 1, data, sizeof(data));
     cr_assert_eq(data[0], 0xaaaaaaaa);
     cr_assert_eq(data[1], SIDE * SIDE);
@@ -343,33 +274,26 @@ Test(query, results_into_buffers)
 
 /* --- render conditions --- */
 
-static void condition(struct scene *scene, const struct probe *probe, bool inverted)
-{
-    const struct vgp_set_render_condition cmd = {
-        .query = probe ? probe->query : 0, .condition = inverted, .mode = VGP_RENDER_COND_WAIT};
-    cr_assert_eq(vgp_encode_set_render_condition(&scene->sink, &cmd), 0);
-}
-
 Test(query, render_condition)
 {
     struct scene *scene = ready();
     struct probe none;
     probe_init(scene, &none, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
-    begin(scene, &none);
-    end(scene, &none);
-    condition(scene, &none, false);
+    probe_begin(scene, &none);
+    probe_end(scene, &none);
+    probe_condition(scene, &none, false, VGP_RENDER_COND_WAIT);
     draw(scene);
     scene_run(scene);
     cr_assert_eq(scene_pixel(scene, 5, 5), 0);
-    condition(scene, &none, true);
+    probe_condition(scene, &none, true, VGP_RENDER_COND_WAIT);
     draw(scene);
     scene_run(scene);
     cr_assert_eq(scene_pixel(scene, 5, 5), 0xffffffff);
-    condition(scene, &none, false);
+    probe_condition(scene, &none, false, VGP_RENDER_COND_WAIT);
     scene_clear(scene, 0, 1, 0, 0); /* obeys it, too */
     scene_run(scene);
     cr_assert_eq(scene_pixel(scene, 5, 5), 0xffffffff);
-    condition(scene, NULL, false);
+    probe_condition(scene, NULL, false, VGP_RENDER_COND_WAIT);
     scene_clear(scene, 0, 1, 0, 0);
     scene_run(scene);
     cr_assert_eq(scene_pixel(scene, 5, 5), 0x0000ff00);
@@ -389,19 +313,8 @@ Test(query, begun_twice)
     struct scene *scene = ready();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    begin(scene, &probe);
-    begin(scene, &probe);
-    refused(scene);
-}
-
-Test(query, two_of_a_kind)
-{
-    struct scene *scene = ready();
-    struct probe a, b;
-    probe_init(scene, &a, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    probe_init(scene, &b, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
-    begin(scene, &a);
-    begin(scene, &b);
+    probe_begin(scene, &probe);
+    probe_begin(scene, &probe);
     refused(scene);
 }
 
@@ -410,7 +323,7 @@ Test(query, ended_without_begin)
     struct scene *scene = ready();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    end(scene, &probe);
+    probe_end(scene, &probe);
     refused(scene);
 }
 
@@ -419,7 +332,7 @@ Test(query, asked_without_end)
     struct scene *scene = ready();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    ask(scene, &probe);
+    probe_ask(scene, &probe);
     refused(scene);
 }
 
@@ -428,7 +341,7 @@ Test(query, condition_that_never_ended)
     struct scene *scene = ready();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
-    condition(scene, &probe, false);
+    probe_condition(scene, &probe, false, VGP_RENDER_COND_WAIT);
     refused(scene);
 }
 
@@ -448,8 +361,8 @@ Test(query, behind_the_end_of_a_buffer)
     struct probe probe;
     uint32_t buffer = scene_buffer(scene, VIRGL_BIND_VERTEX_BUFFER, 12, NULL);
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
-    begin(scene, &probe);
-    end(scene, &probe);
-    ask_buffer(scene, &probe, buffer, VGP_QUERY_VALUE_TYPE_U64, 8, 0);
+    probe_begin(scene, &probe);
+    probe_end(scene, &probe);
+    probe_ask_buffer(scene, &probe, buffer, VGP_QUERY_VALUE_TYPE_U64, 8, 0);
     refused(scene);
 }
