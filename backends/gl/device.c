@@ -93,11 +93,13 @@ static struct bea_gl_winsys *open_winsys(const struct bea_gl_params *params,
 }
 
 /* The highest version that the window system has. */
-static bool create_device_context(struct bea_gl *gl, struct bea_error *error)
+static bool create_device_context(struct bea_gl *gl, int max_version, struct bea_error *error)
 {
     static const int desktop[] = {46, 45, 44, 43, 42, 41, 40, 33, 0};
     static const int es[] = {32, 31, 30, 0};
     for (const int *v = gl->use_gles ? es : desktop; *v && !gl->device_context; v++) {
+        if (max_version && *v > max_version)
+            continue;
         gl->major = *v / 10;
         gl->minor = *v % 10;
         gl->device_context = gl->winsys->ops->create_context(gl->winsys, gl->major, gl->minor);
@@ -131,9 +133,9 @@ enum bea_status bea_gl_create(struct bea_renderer *renderer, const void *backend
     gl->winsys = open_winsys(&params, error);
     if (!gl->winsys)
         goto fail_winsys;
-    if (!create_device_context(gl, error))
+    if (!create_device_context(gl, params.max_version, error))
         goto fail_context;
-    bea_gl_features_init(gl);
+    bea_gl_features_init(gl, params.max_version, params.without);
     bea_gl_debug_enable(gl);
     bea_gl_formats_init(gl);
     bea_gl_program_cache_init(gl);

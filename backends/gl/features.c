@@ -46,15 +46,30 @@ static bool has_extension(const struct extensions *list, const char *word, size_
     return false;
 }
 
+/* The word at *at, which goes behind it; its length is 0 at the end. */
+static const char *next_word(const char **at, size_t *len)
+{
+    const char *word = *at + strspn(*at, " ");
+    *len = strcspn(word, " ");
+    *at = word + *len;
+    return word;
+}
+
 static bool has_any(const struct extensions *list, const char *words)
 {
-    while (*words) {
-        size_t len = strcspn(words, " ");
-        if (has_extension(list, words, len))
+    size_t len;
+    for (const char *word = next_word(&words, &len); len > 0; word = next_word(&words, &len))
+        if (has_extension(list, word, len))
             return true;
-        words += len;
-        words += strspn(words, " ");
-    }
+    return false;
+}
+
+static bool is_named(const char *words, const char *name)
+{
+    size_t len;
+    for (const char *word = next_word(&words, &len); len > 0; word = next_word(&words, &len))
+        if (strlen(name) == len && strncmp(word, name, len) == 0)
+            return true;
     return false;
 }
 
@@ -80,20 +95,28 @@ static void drop_halves(struct bea_gl_features *features)
     }
 }
 
-void bea_gl_features_init(struct bea_gl *gl)
+static int version_within(int version, int max)
+{
+    return max && max < version ? max : version;
+}
+
+void bea_gl_features_init(struct bea_gl *gl, int max_version, const char *without)
 {
     struct bea_gl_features *features = &gl->features;
     struct extensions list = {0};
     features->es = gl->use_gles;
-    features->version = epoxy_gl_version();
+    features->version = version_within(epoxy_gl_version(), max_version);
     features->vendor = text(GL_VENDOR);
     features->renderer = text(GL_RENDERER);
     features->version_text = text(GL_VERSION);
-    read_extensions(&list);
+    without = without ? without : "";
+    if (!is_named(without, "extensions"))
+        read_extensions(&list);
     for (unsigned i = 0; i < BEA_GL_FEATURE_COUNT; i++) {
         uint8_t version = rows[i].version[features->es];
-        features->has[i] = (version && features->version >= version) ||
-                           has_any(&list, rows[i].extensions[features->es]);
+        bool there = (version && features->version >= version) ||
+                     has_any(&list, rows[i].extensions[features->es]);
+        features->has[i] = there && !is_named(without, rows[i].name);
     }
     free(list.names);
     drop_halves(features);

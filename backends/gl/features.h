@@ -235,8 +235,11 @@ struct bea_gl_features {
     const char *vendor, *renderer, *version_text; /* GL's own, valid while a context lives */
 };
 
-/* Resolves all of gl->features. Needs a current context. */
-void bea_gl_features_init(struct bea_gl *gl);
+/*
+ * Resolves all of gl->features: what is there, up to `max_version` (0: no bound), but for the
+ * features named in `without` (NULL: none). Needs a current context.
+ */
+void bea_gl_features_init(struct bea_gl *gl, int max_version, const char *without);
 /* The name of a feature in the table above, for logs and tests. */
 const char *bea_gl_feature_name(enum bea_gl_feature feature);
 bool bea_gl_has(const struct bea_gl *gl, enum bea_gl_feature feature);

@@ -57,16 +57,17 @@ static const struct {
 #undef ROW
 };
 
-/* "4.50 ..." or "OpenGL ES GLSL ES 3.20 ..." as 450, 320. */
+/* "4.50 ..." or "OpenGL ES GLSL ES 3.20 ..." as 450, 320; not beyond that of the GL in use. */
 static uint16_t glsl_version(const struct bea_gl_features *features)
 {
     const char *text = (const char *)glGetString(GL_SHADING_LANGUAGE_VERSION);
     unsigned major = 0, minor = 0;
     while (text && *text && (*text < '0' || *text > '9'))
         text++;
-    if (text && sscanf(text, "%1u.%2u", &major, &minor) == 2)
+    unsigned most = (unsigned)features->version * 10;
+    if (text && sscanf(text, "%1u.%2u", &major, &minor) == 2 && major * 100 + minor < most)
         return (uint16_t)(major * 100 + minor);
-    return (uint16_t)(features->version * 10);
+    return (uint16_t)most;
 }
 
 void bea_gl_glsl_host_init(struct bea_gl *gl)

@@ -110,6 +110,8 @@ bool vtest_client_need_renderer(struct vtest_client *client)
     struct bea_gl_params gl;
     bea_gl_params_init(&gl);
     gl.use_gles = options->use_gles;
+    gl.max_version = options->gl_version;
+    gl.without = options->gl_without;
     gl.debug = options->log_level >= BEA_LOG_DEBUG;
     if (options->render_node) {
         gl.window_system = BEA_GL_RENDER_NODE;

@@ -12,6 +12,8 @@
 enum {
     OPT_SOCKET = 256,
     OPT_GLES,
+    OPT_GL_VERSION,
+    OPT_GL_WITHOUT,
     OPT_SURFACELESS,
     OPT_RENDERNODE,
     OPT_NO_FORK,
@@ -30,6 +32,8 @@ enum {
 static const struct option long_options[] = {
     {"socket-path", required_argument, NULL, OPT_SOCKET},
     {"use-gles", no_argument, NULL, OPT_GLES},
+    {"gl-version", required_argument, NULL, OPT_GL_VERSION},
+    {"gl-without", required_argument, NULL, OPT_GL_WITHOUT},
     {"use-egl-surfaceless", no_argument, NULL, OPT_SURFACELESS},
     {"rendernode", required_argument, NULL, OPT_RENDERNODE},
     {"no-fork", no_argument, NULL, OPT_NO_FORK},
@@ -55,6 +59,9 @@ static const char usage[] =
     "  --use-egl-surfaceless    GL without a device node (default)\n"
     "  --rendernode=PATH        GL on this DRM render node\n"
     "  --use-gles               an OpenGL ES host context\n"
+    "  --gl-version=VERSION     use no newer GL than this: 3.3 ... 4.6, or 3.0 ... 3.2 of ES\n"
+    "  --gl-without=NAMES       treat these features as missing (backends/gl/features.h;\n"
+    "                           \"extensions\": all that comes by extensions)\n"
     "  --null                   take everything, draw nothing (protocol tests)\n"
     "  --no-fork                one client after the other in this process\n"
     "  --no-loop-or-fork        serve one client, then exit\n"
@@ -100,6 +107,16 @@ static bool parse_level(const char *text, enum bea_log_level *level)
     return false;
 }
 
+/* "3.3" as 33. */
+static bool parse_version(const char *text, int *version)
+{
+    bool ok = text[0] >= '3' && text[0] <= '4' && text[1] == '.' && text[2] >= '0' &&
+              text[2] <= '9' && text[3] == 0;
+    if (ok)
+        *version = (text[0] - '0') * 10 + text[2] - '0';
+    return ok;
+}
+
 static bool parse_limit(struct vtest_options *options, int option, const char *text)
 {
     uint64_t value;
@@ -120,6 +137,8 @@ static bool apply(struct vtest_options *options, int option, const char *argumen
     switch (option) {
     case OPT_SOCKET: options->socket_path = argument; return true;
     case OPT_GLES: options->use_gles = true; return true;
+    case OPT_GL_VERSION: return parse_version(argument, &options->gl_version);
+    case OPT_GL_WITHOUT: options->gl_without = argument; return true;
     case OPT_SURFACELESS: options->render_node = NULL; return true;
     case OPT_RENDERNODE: options->render_node = argument; return true;
     case OPT_NO_FORK: options->mode = VTEST_ONE_BY_ONE; return true;

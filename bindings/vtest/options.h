@@ -23,6 +23,8 @@ struct vtest_options {
     enum bea_log_level log_level;
     struct bea_limits limits;
     bool use_gles, null_backend;
+    int gl_version;         /* 0: all that is there */
+    const char *gl_without; /* NULL: nothing */
 };
 
 /* Parses argv. Returns -1 to go on, or an exit status after --help, --version or an error (already

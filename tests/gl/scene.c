@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "beatrice/gl.h"
+#include "host.h"
 
 #define CONTEXT 1
 
@@ -79,6 +80,7 @@ struct scene *scene_create(uint32_t width, uint32_t height)
 struct scene *scene_create_within(uint32_t width, uint32_t height, const struct bea_limits *limits)
 {
     static const struct bea_callbacks callbacks = {.log = on_log};
+    const struct bea_gl_params gl = host_params();
     struct bea_renderer_params params;
     struct bea_error error = {0};
     struct scene *scene = calloc(1, sizeof(*scene));
@@ -89,6 +91,7 @@ struct scene *scene_create_within(uint32_t width, uint32_t height, const struct 
     scene->next = 1;
     bea_renderer_params_init(&params);
     params.backend = bea_gl_backend();
+    params.backend_params = &gl;
     params.callbacks = &callbacks;
     params.user = scene;
     params.limits = *limits;

@@ -9,6 +9,7 @@
 
 #include "beatrice/fence.h"
 #include "beatrice/gl.h"
+#include "host.h"
 #include "scene.h"
 #include "vgp/caps.h"
 
@@ -94,10 +95,12 @@ static void on_fence(void *user, uint32_t context, uint32_t ring, uint64_t id)
 static struct bea_renderer *threaded(struct seen *seen)
 {
     static const struct bea_callbacks callbacks = {.fence_signalled = on_fence};
+    const struct bea_gl_params gl = host_params();
     struct bea_renderer_params params;
     struct bea_error error = {0};
     bea_renderer_params_init(&params);
     params.backend = bea_gl_backend();
+    params.backend_params = &gl;
     params.callbacks = &callbacks;
     params.user = seen;
     params.fence_thread = true;

@@ -45,6 +45,14 @@ struct bea_gl_params {
     void *external_user;
     bool use_gles; /**< Ask for OpenGL ES contexts. */
     bool debug;    /**< Debug contexts; KHR_debug messages go to the log. */
+    /** No newer GL than this is used: 33 ... 46, or 30 ... 32 with `use_gles`. 0: all there is. */
+    int max_version;
+    /**
+     * What the host is treated as lacking, for drivers that do it badly and for tests: names from
+     * the table in backends/gl/features.h, separated by blanks; "extensions" stands for all that
+     * comes by extensions. NULL: nothing. Read while the renderer is created.
+     */
+    const char *without;
 };
 
 /** Surfaceless, desktop GL, no debug. */
