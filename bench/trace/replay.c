@@ -25,6 +25,7 @@ struct bea_trace_replay {
     struct memory *buckets[BUCKETS];
     uint8_t *scratch; /* memory that was given to a transfer */
     uint64_t scratch_bytes;
+    uint64_t memory_bytes, memory_limit; /* all backings and the scratch memory */
     uint32_t last_display, last_read; /* resources that a picture was read from, 0: none or gone */
     bool displayed;                   /* some display target was read */
     struct bea_trace_picture kept;    /* the last picture whose resource is gone */
@@ -33,9 +34,30 @@ struct bea_trace_replay {
 struct bea_trace_replay *bea_trace_replay_create(struct bea_renderer *renderer)
 {
     struct bea_trace_replay *replay = calloc(1, sizeof(*replay));
-    if (replay)
+    if (replay) {
         replay->renderer = renderer;
+        replay->memory_limit = BEA_TRACE_MAX_MEMORY;
+    }
     return replay;
+}
+
+void bea_trace_replay_set_limit(struct bea_trace_replay *replay, uint64_t bytes)
+{
+    replay->memory_limit = bytes;
+}
+
+static bool has_room(const struct bea_trace_replay *replay, uint64_t bytes)
+{
+    return replay->memory_bytes <= replay->memory_limit &&
+           bytes <= replay->memory_limit - replay->memory_bytes;
+}
+
+static void release_backing(struct bea_trace_replay *replay, struct memory *memory)
+{
+    free(memory->backing);
+    memory->backing = NULL;
+    replay->memory_bytes -= memory->backing_bytes;
+    memory->backing_bytes = 0;
 }
 
 void bea_trace_replay_destroy(struct bea_trace_replay *replay)
@@ -103,12 +125,16 @@ static bool grow_scratch(struct bea_trace_replay *replay, uint64_t bytes)
         return false;
     if (bytes <= replay->scratch_bytes)
         return true;
+    const uint64_t more = bytes - replay->scratch_bytes;
+    if (!has_room(replay, more))
+        return false;
     uint8_t *grown = realloc(replay->scratch, bytes);
     if (!grown)
         return false;
-    memset(grown + replay->scratch_bytes, 0, bytes - replay->scratch_bytes);
+    memset(grown + replay->scratch_bytes, 0, more);
     replay->scratch = grown;
     replay->scratch_bytes = bytes;
+    replay->memory_bytes += more;
     return true;
 }
 
@@ -140,7 +166,7 @@ static void resource_destroy(struct bea_trace_replay *replay, uint32_t resource_
         return;
     struct memory *memory = *link;
     *link = memory->next;
-    free(memory->backing);
+    release_backing(replay, memory);
     free(memory);
     if (replay->last_display == resource_id)
         replay->last_display = 0;
@@ -153,12 +179,13 @@ static bool backing_attach(struct bea_trace_replay *replay, const struct bea_tra
     struct memory *memory = *find(replay, record->resource_id);
     if (!memory || memory->backing || record->offset == 0)
         return true;
-    if (record->offset > 16ull * BEA_TRACE_MAX_RECORD)
+    if (!has_room(replay, record->offset))
         return false;
     memory->backing = calloc(1, record->offset);
     if (!memory->backing)
         return false;
     memory->backing_bytes = record->offset;
+    replay->memory_bytes += record->offset;
     const struct iovec iov = {memory->backing, memory->backing_bytes};
     count(replay, bea_resource_attach_backing(replay->renderer, record->resource_id, &iov, 1));
     return true;
@@ -168,11 +195,8 @@ static void backing_detach(struct bea_trace_replay *replay, uint32_t resource_id
 {
     struct memory *memory = *find(replay, resource_id);
     count(replay, bea_resource_detach_backing(replay->renderer, resource_id));
-    if (!memory)
-        return;
-    free(memory->backing);
-    memory->backing = NULL;
-    memory->backing_bytes = 0;
+    if (memory)
+        release_backing(replay, memory);
 }
 
 /* The memory that a BACKING record speaks of, if it holds that range. */

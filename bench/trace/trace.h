@@ -18,7 +18,8 @@
 
 #define BEA_TRACE_MAGIC "BEATRACE"
 #define BEA_TRACE_VERSION 1u
-#define BEA_TRACE_MAX_RECORD (1u << 30) /* bytes; a reader refuses more */
+#define BEA_TRACE_MAX_RECORD (1u << 30)   /* bytes; a reader refuses more */
+#define BEA_TRACE_MAX_MEMORY (8ull << 30) /* bytes of guest memory in a replay, as a default */
 
 enum bea_trace_type {
     BEA_TRACE_CONTEXT_CREATE = 1,
@@ -120,6 +121,11 @@ struct bea_trace_stats {
 /* Replays into `renderer`, which the caller owns and which must be empty. */
 struct bea_trace_replay *bea_trace_replay_create(struct bea_renderer *renderer);
 void bea_trace_replay_destroy(struct bea_trace_replay *replay);
+/*
+ * How many bytes of guest memory there may be at once: a record of a few bytes can ask for any
+ * size, and name ranges to hash that have to be walked through. A record past it is malformed.
+ */
+void bea_trace_replay_set_limit(struct bea_trace_replay *replay, uint64_t bytes);
 /* Executes one record; false when the record itself is malformed. Call failures are counted, not
  * fatal. */
 bool bea_trace_replay_record(struct bea_trace_replay *replay,

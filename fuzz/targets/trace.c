@@ -17,6 +17,7 @@
 #include "world.h"
 
 #define LARGEST_INPUT (1u << 20)
+#define GUEST_MEMORY (1u << 20) /* bytes: hashing it for each record must stay quick */
 
 static bool write_all(int fd, const void *data, size_t size)
 {
@@ -44,6 +45,7 @@ static void replay(struct bea_trace_reader *reader)
     struct bea_trace_record record;
     int result;
     FUZZ_CHECK(replay != NULL);
+    bea_trace_replay_set_limit(replay, GUEST_MEMORY);
     while ((result = bea_trace_read(reader, &record)) == 1) {
         FUZZ_CHECK((uintptr_t)record.payload % 8 == 0);
         if (!bea_trace_replay_record(replay, &record))

@@ -148,3 +148,54 @@ Test(trace, foreign_files_are_refused, .init = make_path, .fini = remove_path)
     cr_expect_null(bea_trace_reader_create(path, message, sizeof(message)));
     cr_expect_str_eq(message, "not a trace file");
 }
+
+static bool attach(struct bea_trace_replay *replay, uint32_t resource_id, uint64_t bytes)
+{
+    const struct bea_trace_backing backing = {.resource_id = resource_id, .offset = bytes};
+    const struct bea_trace_record entry = {BEA_TRACE_BACKING_ATTACH, sizeof(backing), &backing};
+    return bea_trace_replay_record(replay, &entry);
+}
+
+static bool detach(struct bea_trace_replay *replay, uint32_t resource_id)
+{
+    const struct bea_trace_backing backing = {.resource_id = resource_id};
+    const struct bea_trace_record entry = {BEA_TRACE_BACKING_DETACH, sizeof(backing), &backing};
+    return bea_trace_replay_record(replay, &entry);
+}
+
+/* A transfer with memory of its own, `bytes` of it. */
+static bool transfer(struct bea_trace_replay *replay, uint64_t bytes)
+{
+    const struct bea_trace_transfer call = {
+        .resource_id = 1, .direction = BEA_TO_HOST, .explicit_bytes = bytes};
+    const struct bea_trace_record entry = {BEA_TRACE_TRANSFER, sizeof(call), &call};
+    return bea_trace_replay_record(replay, &entry);
+}
+
+/* A record of 24 bytes could make a replay clear and hash gigabytes. */
+Test(trace, guest_memory_is_bounded)
+{
+    struct bea_renderer *renderer = make_renderer();
+    struct bea_trace_replay *replay = bea_trace_replay_create(renderer);
+    cr_assert_not_null(replay);
+    for (uint32_t id = 1; id <= 3; id++) {
+        const struct bea_trace_resource resource = {id, texture};
+        const struct bea_trace_record entry = {BEA_TRACE_RESOURCE_CREATE, sizeof(resource),
+                                               &resource};
+        cr_assert(bea_trace_replay_record(replay, &entry));
+    }
+    cr_expect_not(attach(replay, 1, UINT64_MAX));
+    cr_expect_not(attach(replay, 1, BEA_TRACE_MAX_MEMORY + 1));
+    bea_trace_replay_set_limit(replay, 4096);
+    cr_expect_not(attach(replay, 1, 4097));
+    cr_expect(attach(replay, 1, 4000));
+    cr_expect_not(attach(replay, 2, 97));
+    cr_expect_not(transfer(replay, 97));
+    cr_expect(transfer(replay, 50));
+    cr_expect_not(attach(replay, 2, 47));
+    cr_expect(attach(replay, 2, 46));
+    cr_expect(detach(replay, 1));
+    cr_expect(attach(replay, 3, 4000));
+    bea_trace_replay_destroy(replay);
+    bea_renderer_destroy(renderer);
+}
