@@ -2,6 +2,7 @@
 """Builds, runs and sums up the fuzz targets; scripts/fuzz calls it."""
 
 import argparse
+import fcntl
 import glob
 import hashlib
 import os
@@ -12,6 +13,8 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+
+import fuzz_state
 
 BUILD = "build/fuzz"
 # Large allocations fail at once: so that path is taken, too, and no time goes into clearing gigabytes.
@@ -55,6 +58,13 @@ def files_below(*folders):
 
 
 def build(targets):
+    os.makedirs(BUILD, exist_ok=True)
+    with open(os.path.join(BUILD, ".lock"), "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        build_locked(targets)
+
+
+def build_locked(targets):
     environment = {**os.environ, "AFL_QUIET": "1"}
     subprocess.run(["cmake", "-G", "Ninja", "-S", ".", "-B", BUILD, "-DCMAKE_C_COMPILER=afl-clang-fast",
                     "-DCMAKE_CXX_COMPILER=afl-clang-fast++", "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
@@ -65,15 +75,26 @@ def build(targets):
     subprocess.run(["ninja", "-C", BUILD, "--quiet", "beatrice-mutator", *names], check=True, env=environment)
 
 
+def copy_named(path, folder):
+    """Under a name that follows from the contents."""
+    with open(path, "rb") as file:
+        key = hashlib.sha256(file.read()).hexdigest()[:16]
+    shutil.copyfile(path, os.path.join(folder, key))
+
+
 class Run:
     """One target for some time, in build/fuzz/runs/NAME."""
 
     def __init__(self, target, options):
         self.target, self.options = target, options
-        self.folder = os.path.join(BUILD, "runs", target.name + ("-plain" if options.plain else ""))
+        self.name = target.name + ("-plain" if options.plain else "") + ("-fresh" if options.fresh else "")
+        self.folder = os.path.join(BUILD, "runs", self.name)
         self.out = os.path.join(self.folder, "out")
-        self.corpus = os.path.join(BUILD, "corpus", target.name)
+        self.corpus = fuzz_state.corpus(target.name)
         self.finds = []
+        self.cpu = 0.0
+        # A run that begins with the seeds alone, or without the mutator, is there to compare: the corpus is not its to replace.
+        self.compares = options.plain or options.fresh
 
     # Before
 
@@ -86,9 +107,7 @@ class Run:
         kept = [] if self.options.fresh else [self.corpus]
         for path in files_below(f"fuzz/seeds/{name}", f"fuzz/regressions/{name}", *self.target.seeds, *kept):
             if 0 < os.path.getsize(path) <= self.target.longest:
-                with open(path, "rb") as file:
-                    key = hashlib.sha256(file.read()).hexdigest()[:16]
-                shutil.copy(path, os.path.join(start, key))
+                copy_named(path, start)
         return start
 
     def environment(self):
@@ -104,42 +123,52 @@ class Run:
         # All as secondaries: a main one would walk through every bit first, and the mutator would come last.
         role = ["-S", "main" if number == 0 else f"job{number}"]
         words = ["-x", f"generated/fuzz/{self.target.dictionary}.dict"] if self.target.dictionary else []
-        return ["afl-fuzz", "-i", start, "-o", self.out, "-V", str(seconds), "-t", str(self.target.timeout_ms),
+        # With --cpu the end comes from watch(), and afl-fuzz's own clock is the last resort.
+        limit = str(seconds * 10 if self.options.cpu else seconds)
+        return ["afl-fuzz", "-i", start, "-o", self.out, "-V", limit, "-t", str(self.target.timeout_ms),
                 "-m", "none", "-G", str(self.target.longest), *role, *words, "--", binary(self.target)]
 
     # During
 
     def run(self, seconds):
         resumed = self.options.resume and os.path.isdir(os.path.join(self.out, "main", "queue"))
+        self.before = self.total()["execs"] if resumed else 0
         start = "-" if resumed else self.gather()
         os.makedirs(self.folder, exist_ok=True)
-        jobs = []
+        jobs, cpu = [], fuzz_state.CpuTime()
         for number in range(self.options.jobs):
             log = open(os.path.join(self.folder, f"log{number}"), "ab")
             jobs.append(subprocess.Popen(self.command(number, start, seconds), env=self.environment(), stdout=log,
                                          stderr=subprocess.STDOUT))
-        self.watch(jobs, seconds)
+        self.watch(jobs, seconds, cpu)
+        self.cpu = cpu.finish()
         if any(job.returncode != 0 for job in jobs) and not self.stats():
             with open(os.path.join(self.folder, "log0"), encoding="utf-8", errors="replace") as file:
                 raise SystemExit(f"{self.target.name}: afl-fuzz failed:\n" + file.read()[-3000:])
 
-    def watch(self, jobs, seconds):
+    def watch(self, jobs, seconds, cpu):
         began = told = time.monotonic()
         try:
             while any(job.poll() is None for job in jobs):
                 time.sleep(0.5)
+                if self.options.cpu and cpu.so_far() >= seconds:
+                    self.stop(jobs)
                 if time.monotonic() - told >= self.options.tell:
                     told = time.monotonic()
-                    self.progress(told - began, seconds)
+                    self.progress(told - began, cpu.so_far(), seconds)
         except KeyboardInterrupt:
-            for job in jobs:
-                job.send_signal(signal.SIGINT)
-            for job in jobs:
-                job.wait()
+            self.stop(jobs)
 
-    def progress(self, passed, seconds):
+    @staticmethod
+    def stop(jobs):
+        for job in jobs:
+            job.send_signal(signal.SIGINT)
+        for job in jobs:
+            job.wait()
+
+    def progress(self, passed, cpu, seconds):
         total = self.total()
-        print(f"{self.target.name}: {passed:.0f} of {seconds} s, {total['execs']} executions, {total['edges']} edges, "
+        print(f"{self.name}: {passed:.0f} s, {cpu:.0f} s of CPU, to {seconds} s, {total['execs']} executions, {total['edges']} edges, "
               f"corpus {total['corpus']}, crashes {total['crashes']}, hangs {total['hangs']}", flush=True)
 
     def stats(self):
@@ -152,10 +181,11 @@ class Run:
     def total(self):
         stats = self.stats()
         number = lambda key: [int(float(one.get(key, 0))) for one in stats] or [0]
+        percent = lambda key: [float(one.get(key, "0").rstrip("%")) for one in stats] or [0]
         return {"execs": sum(number("execs_done")), "edges": max(number("edges_found")),
                 "all": max(number("total_edges")), "corpus": max(number("corpus_count")),
                 "crashes": sum(number("saved_crashes")), "hangs": sum(number("saved_hangs")),
-                "seconds": max(number("run_time"))}
+                "stability": min(percent("stability"))}
 
     # After
 
@@ -240,11 +270,9 @@ class Run:
         shutil.rmtree(queue, ignore_errors=True)
         os.makedirs(queue)
         for path in glob.glob(os.path.join(self.out, "*", "queue", "id*")):
-            shutil.copy(path, os.path.join(queue, os.path.basename(os.path.dirname(os.path.dirname(path)))
-                                           + os.path.basename(path)[:9].replace(":", "")))
-        made = self.corpus + ".new"
+            copy_named(path, queue)
+        made = os.path.join(self.folder, "minimized")
         shutil.rmtree(made, ignore_errors=True)
-        os.makedirs(os.path.dirname(made), exist_ok=True)
         environment = {key: value for key, value in self.environment().items() if key != "AFL_CUSTOM_MUTATOR_LIBRARY"}
         command = ["afl-cmin", "-i", queue, "-o", made, "-t", str(self.target.timeout_ms), "-m", "none", "--",
                    binary(self.target)]
@@ -259,15 +287,23 @@ class Run:
             shutil.copytree(queue, made)
         shutil.rmtree(os.path.join(made, ".traces"), ignore_errors=True)
         if os.path.isdir(made) and os.listdir(made):
+            os.makedirs(os.path.dirname(self.corpus), exist_ok=True)
+            shutil.rmtree(self.corpus + ".new", ignore_errors=True)
+            shutil.copytree(made, self.corpus + ".new")
             shutil.rmtree(self.corpus, ignore_errors=True)
-            os.rename(made, self.corpus)
+            os.rename(self.corpus + ".new", self.corpus)
 
     def finish(self):
         self.collect_crashes()
         self.collect_hangs()
-        if not self.options.plain:
+        if not self.compares:
             self.minimize()
             self.collect_leaks(files_below(self.corpus))
+        total = self.total()
+        total["execs"] -= self.before
+        kept = total["corpus"] if self.compares else len(files_below(self.corpus))
+        self.totals = fuzz_state.Totals().add(self.name, self.cpu, total, kept, len(self.finds))
+        return total
 
 
 def parse(arguments):
@@ -276,6 +312,7 @@ def parse(arguments):
     parser.add_argument("--all", action="store_true", help="every target, one after the other")
     parser.add_argument("--hours", type=float, default=0, help="for each target")
     parser.add_argument("--minutes", type=float, default=0, help="for each target (default 10)")
+    parser.add_argument("--cpu", action="store_true", help="hours and minutes are CPU time, not time that passes")
     parser.add_argument("--jobs", type=int, default=1, help="afl-fuzz processes at once")
     parser.add_argument("--resume", action="store_true", help="go on with the run before")
     parser.add_argument("--fresh", action="store_true", help="begin with the seeds alone, not with the corpus kept")
@@ -287,26 +324,32 @@ def parse(arguments):
     return options
 
 
+def report(runs):
+    print(f"{'target':18} {'CPU s':>7} {'executions':>11} {'per CPU s':>9} {'edges':>15} {'stable':>6} {'queue':>6} "
+          f"{'finds':>5} | {'CPU min in all':>14} {'executions':>11} {'corpus':>6}")
+    for run, total in runs:
+        ever = run.totals
+        print(f"{run.name:18} {run.cpu:7.0f} {total['execs']:11} {total['execs'] / max(run.cpu, 1):9.0f} "
+              f"{total['edges']:7} of {total['all']:5} {total['stability']:5.1f}% {total['corpus']:6} {len(run.finds):5} | "
+              f"{ever['cpu_seconds'] / 60:14.1f} {ever['executions']:11} {ever['corpus']:6}")
+    for run, _ in runs:
+        for name in run.finds:
+            print(f"new: {name}")
+
+
 def main(arguments):
     options = parse(arguments)
     targets = list(TARGETS.values()) if options.all else [TARGETS[name] for name in options.targets]
     seconds = int(options.hours * 3600 + options.minutes * 60) or 600
     build(targets)
-    rows, finds = [], []
+    runs = []
     for target in targets:
         run = Run(target, options)
-        run.run(seconds)
-        run.finish()
-        rows.append((target.name, run.total(), len(run.finds), len(files_below(run.corpus))))
-        finds += run.finds
-    print(f"{'target':12} {'executions':>12} {'per second':>10} {'edges':>15} {'queue':>7} {'corpus':>7} {'finds':>5}")
-    for name, total, found, corpus in rows:
-        speed = total["execs"] / max(total["seconds"], 1)
-        print(f"{name:12} {total['execs']:12} {speed:10.0f} {total['edges']:7} of {total['all']:5} "
-              f"{total['corpus']:7} {corpus:7} {found:5}")
-    for name in finds:
-        print(f"new: {name}")
-    return 1 if finds else 0
+        with fuzz_state.lock(run.name, wait=False):
+            run.run(seconds)
+            runs.append((run, run.finish()))
+    report(runs)
+    return 1 if any(run.finds for run, _ in runs) else 0
 
 
 if __name__ == "__main__":
