@@ -247,6 +247,11 @@ class Decoder:
         return [f"    uint32_t {', '.join(wanted)};", ""] if wanted else []
 
 
+def may_fail(protocol, command):
+    """Whether there is a payload that the decoder does not take."""
+    return any("&id" in line for line in Decoder(protocol, command).body())
+
+
 def prototype(command):
     extra = "uint32_t object_type, " if command.object_types is not None else ""
     return (f"enum vgp_error vgp_decode_{command.cname}(const uint32_t *src, uint32_t len, {extra}"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """dispatch.h: handlers, typed look-up of handles, the stream loop."""
 
-from codegen.emit import environment
+from codegen.emit import decode, environment
 
 
 def handles(command):
@@ -49,8 +49,21 @@ def _pass(command):
     return ", ".join(found)
 
 
+def may_refuse(command):
+    """Whether a handle that is not known refuses the command; else it is as good as 0."""
+    return any(field.unknown != "null" for _, field, _ in handles(command))
+
+
+def has_holes(protocol):
+    """Whether a number below the last command's is nobody's. The union's own row is never asked for."""
+    numbers = {command.number for command in protocol.commands}
+    return numbers != set(range(max(numbers, default=-1) + 1))
+
+
 def render(protocol):
     values = {"refs": handles, "pointer": _pointer, "lookup": _lookup, "arguments": arguments, "passed": _pass,
+              "has_holes": has_holes(protocol),
+              "may_fail": lambda command: decode.may_fail(protocol, command), "may_refuse": may_refuse,
               "union": next((command for command in protocol.commands if command.union), None)}
     return {
         "include/vgp/dispatch.h": environment.render("dispatch.h.j2", protocol, **values),

