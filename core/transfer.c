@@ -59,8 +59,6 @@ static enum bea_status copy_memory(const struct bea_transfer_order *order,
     bool to_host = order->direction == BEA_TO_HOST;
     const struct bea_iov *from = to_host ? other : &own, *to = to_host ? &own : other;
     uint64_t from_at = to_host ? offset : at, to_at = to_host ? at : offset;
-    if (from->vec == to->vec && from_at == to_at)
-        return BEA_OK;
     for (uint64_t done = 0; done < bytes; done += CHUNK) {
         size_t n = (size_t)(bytes - done < CHUNK ? bytes - done : CHUNK);
         bea_iov_read(from, from_at + done, chunk, n);
@@ -101,7 +99,7 @@ static enum bea_status move_shown(struct bea_renderer *renderer,
     if (!data)
         return BEA_ERR_NO_MEMORY;
     bea_iov_read(&order->iov, order->offset, data, bytes);
-    BEA_TAP(renderer, backing_read, order->tap_id, order->offset, data, bytes);
+    renderer->tap->backing_read(renderer->tap_user, order->tap_id, order->offset, data, bytes);
     enum bea_status status = move(renderer, order, &iov, 0, layout);
     free(data);
     return status;
@@ -114,7 +112,8 @@ static void show_written(struct bea_renderer *renderer, const struct bea_transfe
     char *data = malloc(bytes);
     if (data) {
         bea_iov_read(&order->iov, order->offset, data, bytes);
-        BEA_TAP(renderer, backing_written, order->tap_id, order->offset, data, bytes);
+        renderer->tap->backing_written(renderer->tap_user, order->tap_id, order->offset, data,
+                                       bytes);
     }
     free(data);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which resources can be, what they cost, and their guest memory. */
 #include "fixture.h"
+#include "resource_check.h"
 
 #include <string.h>
 
@@ -86,6 +87,8 @@ static const struct bea_resource_params bad[] = {
     {.target = VGP_TARGET_TEXTURE_2D, .format = 481, SIZE(4, 4, 1, 1)},
     {.target = VGP_TARGET_TEXTURE_2D, .format = 0xffffff, SIZE(4, 4, 1, 1)},
     {.target = VGP_TARGET_TEXTURE_3D, .format = VIRGL_FORMAT_ASTC_3x3x3, SIZE(4, 4, 4, 1)},
+    /* Several planes have no block of one size. */
+    {.target = VGP_TARGET_TEXTURE_2D, .format = VIRGL_FORMAT_Y8_U8V8_420_UNORM, SIZE(4, 4, 1, 1)},
     {.target = VGP_TARGET_BUFFER, .format = 0xffffff, SIZE(4, 1, 1, 1)},
     BUF(0, SIZE(0, 1, 1, 1)),
     BUF(0, SIZE(4, 2, 1, 1)),
@@ -113,6 +116,22 @@ Test(resource, combinations_that_cannot)
     }
     EQ(f.null->counts.resources, 0);
     EQ(fixture_logged(&f, "cannot be"), BEA_LOG_LINES_PER_SECOND);
+}
+
+Test(resource, a_capability_of_0_bounds_nothing)
+{
+    const struct vgp_format_desc *format = vgp_format(VIRGL_FORMAT_R8_UNORM);
+    const struct bea_resource_params large = {TEX(TEXTURE_2D_ARRAY), SIZE(1u << 30, 1, 1, 1u << 20),
+                                              .nr_samples = 64};
+    struct vgp_caps_v2 caps = {.max_texture_2d_size = 4};
+    cr_assert_str_eq(bea_resource_check(&large, format, &caps), "larger than the host's textures");
+    caps = (struct vgp_caps_v2){.v1.max_texture_array_layers = 4};
+    cr_assert_str_eq(bea_resource_check(&large, format, &caps),
+                     "more layers than the host's textures");
+    caps = (struct vgp_caps_v2){.v1.max_samples = 4};
+    cr_assert_str_eq(bea_resource_check(&large, format, &caps), "more samples than the host has");
+    caps = (struct vgp_caps_v2){.v1.max_samples = 0};
+    cr_assert_null(bea_resource_check(&large, format, &caps));
 }
 
 Test(resource, ids)

@@ -93,3 +93,17 @@ Test(table, walk_sees_each_once)
     bea_table_finish(&t);
     EQ(t.count, 0);
 }
+
+/* A table that is full at its largest takes nothing more, and asks for no memory. */
+Test(table, never_grows_past_its_last_capacity)
+{
+    struct bea_table t;
+    void *old = &t;
+    bea_table_init(&t, 1);
+    t.capacity = 1u << 30;
+    t.count = t.capacity / 4 * 3;
+    cr_assert(!bea_table_put(&t, 7, 3, &values[0], &old));
+    cr_assert(old == NULL);
+    EQ(t.count, 3u << 28);
+    bea_table_finish(&t);
+}

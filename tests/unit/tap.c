@@ -3,6 +3,7 @@
 #include "beatrice/tap.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "beatrice/fence.h"
@@ -203,6 +204,60 @@ Test(tap, custom_contents_are_seen_when_they_come_back)
     seen[0] = '\0';
     OK(bea_resource_detach_backing(f.renderer, 1));
     SEEN("read 1,0,16,77;bare 1;");
+}
+
+/* Data of the stream itself is in what submit_begin shows. */
+Test(tap, inline_writes_read_no_guest_memory)
+{
+    fixture_context(&f, 1);
+    fixture_buffer(&f, 9, VIRGL_BIND_VERTEX_BUFFER, 8);
+    seen[0] = '\0';
+    OK(SUBMIT(&f, HDR(RESOURCE_INLINE_WRITE, 12), 9, 0, 0, 0, 0, 0, 0, 0, 4, 1, 1, 0x04030201));
+    SEEN("submit 1,13,c0009;done 1,0;");
+}
+
+Test(tap, who_wants_only_submits_gets_only_these)
+{
+    static const struct bea_tap submits = {.submit_end = submit_end};
+    const struct bea_transfer to = {.direction = BEA_TO_HOST, .box = {0, 0, 0, 4, 4, 1}};
+    const struct bea_transfer from = {.direction = BEA_FROM_HOST, .box = {0, 0, 0, 4, 4, 1}};
+    texture_with_backing();
+    bea_renderer_set_tap(f.renderer, &submits, NULL);
+    OK(bea_transfer(f.renderer, 1, 9, &to, NULL));
+    memset(memory, 0, 64);
+    OK(bea_transfer(f.renderer, 1, 9, &from, NULL));
+    EQ(memory[63], 0xaa);
+    OK(SUBMIT(&f, HDR(NOP, 0)));
+    SEEN("done 1,0;");
+}
+
+/* The linker hands the core's calls of malloc() to this. */
+static bool no_memory;
+void *__real_malloc(size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_malloc(size_t size)
+{
+    return no_memory ? NULL : __real_malloc(size);
+}
+
+Test(tap, what_cannot_be_shown_is_not_read)
+{
+    const struct bea_transfer to = {.direction = BEA_TO_HOST, .box = {0, 0, 0, 4, 4, 1}};
+    const struct bea_transfer from = {.direction = BEA_FROM_HOST, .box = {0, 0, 0, 4, 4, 1}};
+    texture_with_backing();
+    no_memory = true;
+    enum bea_status status = bea_transfer(f.renderer, 1, 9, &to, NULL);
+    no_memory = false;
+    FAILS(status, BEA_ERR_NO_MEMORY);
+    EQ(f.null->counts.uploads, 0);
+    SEEN("transfer 1,9,1;");
+    /* What was written is written: that it can't be shown harms the record only. */
+    no_memory = true;
+    status = bea_transfer(f.renderer, 1, 9, &from, NULL);
+    no_memory = false;
+    OK(status);
+    EQ(memory[0], 0);
+    SEEN("transfer 1,9,2;");
 }
 
 Test(tap, removed)

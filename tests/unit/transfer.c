@@ -225,8 +225,13 @@ Test(transfer, gpu_buffers_count_bytes)
     cr_assert(memcmp(out, memory + 50, 100) == 0);
     t.box = (struct bea_box){101, 0, 0, 100, 1, 1};
     FAILS(transfer(1, 1, &t), BEA_ERR_INVALID);
-    t.box = (struct bea_box){0, 1, 0, 1, 1, 1};
-    FAILS(transfer(1, 1, &t), BEA_ERR_INVALID);
+    /* A buffer has neither rows nor slices. */
+    static const struct bea_box boxes[] = {
+        {0, 1, 0, 1, 1, 1}, {0, 0, 1, 1, 1, 1}, {0, 0, 0, 1, 2, 1}, {0, 0, 0, 1, 1, 2}};
+    for (size_t i = 0; i < sizeof(boxes) / sizeof(boxes[0]); i++) {
+        t.box = boxes[i];
+        cr_assert_eq(transfer(1, 1, &t), BEA_ERR_INVALID, "box %zu", i);
+    }
 }
 
 Test(transfer, custom_without_backing_is_host_memory)
@@ -264,6 +269,75 @@ Test(transfer, custom_with_backing)
     cr_assert(f.null->counts.query_writes > polls);
     t = (struct bea_transfer){.direction = BEA_FROM_HOST, .offset = 4, .box = {4, 0, 0, 4, 1, 1}};
     OK(transfer(1, 1, &t)); /* onto itself */
+    memcpy(page, memory, 16);
+    t.offset = 0;
+    t.box.x = 8;
+    OK(transfer(1, 1, &t)); /* elsewhere in itself */
+    cr_assert(memcmp(page, memory + 8, 4) == 0);
+    cr_assert(memcmp(page + 4, memory + 4, 12) == 0);
+}
+
+/* The guest gave less memory than the buffer is long: what lies behind it is not there. */
+Test(transfer, custom_with_too_little_backing)
+{
+    unsigned char page[8] = {0};
+    const struct iovec own = {page, 8}, from = {memory, 16};
+    struct bea_transfer t = {
+        .direction = BEA_TO_HOST, .box = {4, 0, 0, 4, 1, 1}, .iov = &from, .iov_count = 1};
+    fixture_buffer(&f, 1, VIRGL_BIND_CUSTOM, 16);
+    OK(bea_resource_attach_backing(f.renderer, 1, &own, 1));
+    OK(transfer(1, 1, &t));
+    cr_assert(memcmp(page + 4, memory, 4) == 0);
+    t.box.width = 5;
+    FAILS(transfer(1, 1, &t), BEA_ERR_INVALID);
+    EQ(fixture_logged(&f, "the buffer has no such bytes"), 1);
+    cr_assert(memcmp(page + 4, memory, 4) == 0);
+}
+
+static enum bea_status cannot_copy(void *data, struct bea_context *ctx,
+                                   struct bea_resource *resource, const struct bea_copy *copy)
+{
+    (void)data, (void)ctx, (void)resource, (void)copy;
+    return BEA_ERR_HOST;
+}
+
+Test(transfer, a_backend_that_cannot)
+{
+    const struct bea_backend *good = f.renderer->backend;
+    struct bea_backend broken = *good;
+    struct bea_transfer t = whole(BEA_TO_HOST, 8, 8);
+    texture_with_backing(1, 8, 8);
+    broken.upload = cannot_copy;
+    f.renderer->backend = &broken;
+    FAILS(transfer(1, 1, &t), BEA_ERR_HOST);
+    EQ(fixture_logged(&f, "transfer of resource 1, context 1: the backend cannot copy this"), 1);
+    f.renderer->backend = good;
+    OK(transfer(1, 1, &t));
+}
+
+static enum bea_status never_current(void *data, void *sub)
+{
+    (void)data, (void)sub;
+    return BEA_ERR_HOST;
+}
+
+Test(transfer, a_context_that_cannot_be_entered)
+{
+    const struct bea_backend *good = f.renderer->backend;
+    struct bea_backend broken = *good;
+    struct bea_transfer t = whole(BEA_TO_HOST, 8, 8);
+    struct bea_error error;
+    texture_with_backing(1, 8, 8);
+    fixture_context(&f, 2);
+    OK(bea_context_attach_resource(f.renderer, 2, 1));
+    OK(transfer(1, 1, &t));
+    broken.sub_make_current = never_current;
+    f.renderer->backend = &broken;
+    FAILS(bea_transfer(f.renderer, 2, 1, &t, &error), BEA_ERR_HOST);
+    cr_assert(strstr(error.message, bea_status_name(BEA_ERR_HOST)));
+    f.renderer->backend = good;
+    OK(transfer(2, 1, &t));
+    EQ(f.null->counts.uploads, 2);
 }
 
 Test(transfer, staging_without_backing)
