@@ -45,6 +45,7 @@ def arguments():
     parser.add_argument("--bisect-test", metavar="TEST", help="run this test with a trace, and tell how to replay it")
     parser.add_argument("--extensions", action="store_true", help="print what the guest's contexts have here and on the peer")
     parser.add_argument("--report", action="store_true", help="run nothing: write the pages, and print the tables")
+    parser.add_argument("--docs", metavar="FILE", help="with --report: put the tables between the marks of this page")
     parser.add_argument("--quick", action="store_true", help="exit 77 rather than install something or make a root")
     options = parser.parse_args()
     if not (options.list or options.bisect_test or options.extensions or options.report):
@@ -184,7 +185,7 @@ def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         if options.report:
-            return report.main(options.out)
+            return report.main(options.out, options.docs)
         guest = guest_root.find(options.guest, make=not options.quick)
         if options.extensions:
             need_binary(options)

@@ -7,9 +7,12 @@ import os
 
 import jinja2
 
+import conformance_piglit as piglit
 import conformance_run as run
 
 COLUMNS = ["pass", "fail", "skip", "crash", "timeout", "warn", "crash-server", "notrun"]
+# Between these, a page has the tables.
+MARKS = ("<!-- tables: written by scripts/conformance --report --docs -->", "<!-- end of tables -->")
 SERVERS = ["llvmpipe", "peer", "beatrice"]
 
 
@@ -79,39 +82,67 @@ def write_page(folder):
     return path
 
 
-def versions_text(about):
-    versions = about.get("versions", {})
-    return f"Mesa {versions.get('libgl1-mesa-dri', '?')}, peer {versions.get('virgl-server', '?')}, piglit {versions.get('piglit', '?')}"
+def guests_table(folders):
+    """Versions of each guest that ran."""
+    seen = {}
+    for folder in folders:
+        for about, _ in load_runs(folder).values():
+            if "guest" in about:
+                seen[about["guest"]] = about["versions"]
+    lines = ["| guest | Mesa, guest and host | the peer (virglrenderer) | piglit |", "|---|---|---|---|"]
+    for guest, versions in sorted(seen.items()):
+        lines.append(f"| {guest} | " + " | ".join(versions.get(name, "?") for name in ("libgl1-mesa-dri", "virgl-server", "piglit")) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def verdict(found):
+    """What one guest's comparison says, as lines."""
+    line = (f"* {found['guest']}{', OpenGL ES host' if found['gles'] else ''}: {len(found['lost'])} lost against the peer, "
+            f"{len(found['won'])} won")
+    if "gap" in found:
+        line += f"; of the {len(found['gap'])} that llvmpipe passes and the peer does not, {len(found['closed'])} pass here"
+    return [line + "."] + [f"  * lost: `{name}`" for name in found["lost"]]
 
 
 def markdown(folder):
     """Tables of one list."""
     runs, lines = load_runs(folder), [f"### {os.path.basename(folder)}", ""]
     used = [column for column in COLUMNS if any(count(results)[column] for _, results in runs.values())]
-    lines += ["| run | tests | " + " | ".join(used) + " | date |", "|---" * (len(used) + 3) + "|"]
-    order = sorted(runs, key=lambda name: (runs[name][0].get("gles", False), runs[name][0].get("guest", ""),
+    lines += ["| run | tests | " + " | ".join(used) + " | date | commit |", "|---" * (len(used) + 4) + "|"]
+    order = sorted(runs, key=lambda name: (runs[name][0].get("guest", ""), runs[name][0].get("gles", False),
                                            SERVERS.index(runs[name][0].get("server", "beatrice"))))
     for name in order:
         about, results = runs[name]
         counts = count(results)
         lines.append(f"| {name} | {len(results)} | " + " | ".join(str(counts[column]) for column in used)
-                     + f" | {about.get('date', 'unfinished')} |")
+                     + f" | {about.get('date', 'unfinished')} | {about.get('commit') or ''} |")
     lines.append("")
     for found in comparisons(runs):
-        title = f"{found['guest']}{', OpenGL ES host' if found['gles'] else ''}"
-        line = f"{title}: {len(found['lost'])} lost against the peer, {len(found['won'])} won"
-        if "gap" in found:
-            line += f"; of the {len(found['gap'])} that llvmpipe passes and the peer does not, {len(found['closed'])} pass here"
-        lines += [f"* {line}."]
-        lines += [f"  * lost: `{name}`" for name in found["lost"]]
+        lines += verdict(found)
     return "\n".join(lines) + "\n"
 
 
-def main(out):
-    """Writes the page of each list under `out`, prints the tables."""
-    for name in sorted(os.listdir(out)):
-        folder = os.path.join(out, name)
-        if os.path.isdir(folder) and any(os.path.exists(os.path.join(folder, one, "results.jsonl")) for one in os.listdir(folder)):
-            page = write_page(folder)
-            print(markdown(folder) + f"\n<!-- {page} -->\n")
+def write_docs(path, text):
+    """Puts the tables between the marks of a page."""
+    with open(path, encoding="utf-8") as file:
+        page = file.read()
+    head, mark, rest = page.partition(MARKS[0] + "\n")
+    _, end, tail = rest.partition(MARKS[1])
+    if not mark or not end:
+        raise piglit.Broken(f"{path} lacks the marks {' and '.join(MARKS)}")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(head + mark + text + end + tail)
+
+
+def main(out, docs):
+    """Writes the page of each list under `out`; prints the tables, or puts them into a page."""
+    folders = [os.path.join(out, name) for name in sorted(os.listdir(out)) if name.endswith("-sample") or name in piglit.PLATFORMS]
+    folders = [folder for folder in folders if load_runs(folder)]
+    pages = [write_page(folder) for folder in folders]
+    text = guests_table(folders) + "\n" + "\n".join(map(markdown, folders))
+    if docs:
+        write_docs(docs, text)
+    else:
+        print(text)
+    print("\n".join(pages))
     return 0
