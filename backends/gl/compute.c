@@ -32,6 +32,15 @@ static void dispatch(const struct vgp_launch_grid *cmd, const struct bea_resourc
     glBindBuffer(GL_DISPATCH_INDIRECT_BUFFER, 0);
 }
 
+/* A dispatch sees what was drawn before it. llvmpipe forgets to finish drawing to textures that stay
+ * bound from one dispatch to the next, unless it is told. */
+static void finish_drawing(const struct bea_gl *gl, const struct bea_gl_program *program)
+{
+    if (program->stages[VGP_STAGE_COMPUTE].samplers &&
+        bea_gl_has(gl, BEA_GL_FEATURE_MEMORY_BARRIER))
+        glMemoryBarrier(GL_TEXTURE_FETCH_BARRIER_BIT);
+}
+
 enum bea_status bea_gl_launch_grid(struct bea_context *ctx, const struct vgp_launch_grid *cmd,
                                    const struct vgp_launch_grid_refs *refs)
 {
@@ -43,10 +52,13 @@ enum bea_status bea_gl_launch_grid(struct bea_context *ctx, const struct vgp_lau
     if (!refs->indirect && !grid_fits(sub->gl, cmd))
         return bea_refuse(ctx, "grid_x", "%u x %u x %u work groups", cmd->grid_x, cmd->grid_y,
                           cmd->grid_z);
+    if (!sub->shaders.bound[VGP_STAGE_COMPUTE])
+        return BEA_OK;
     const struct bea_gl_program *program = bea_gl_program_emit_compute(sub);
     if (!program)
-        return BEA_OK;
+        return bea_refuse(ctx, NULL, "the host cannot make a program of the shader");
     bea_gl_emit_resources(sub, program, true);
+    finish_drawing(sub->gl, program);
     dispatch(cmd, refs->indirect);
     /* Draws use the same binding points for other things. */
     sub->dirty |= BEA_GL_DIRTY_CONSTANTS | BEA_GL_DIRTY_STATE_BLOCK | BEA_GL_DIRTY_BUFFERS |

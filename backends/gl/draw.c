@@ -18,6 +18,11 @@ static bool has_mode(const struct bea_gl_draw *draw)
     return bea_gl_draw_mode(draw->cmd->mode) != BEA_GL_NO_MODE;
 }
 
+static bool has_shaders(const struct bea_gl_draw *draw)
+{
+    return bea_gl_program_is_whole(draw->sub);
+}
+
 static bool has_index_buffer(const struct bea_gl_draw *draw)
 {
     return !draw->cmd->indexed || draw->sub->vertex.index_buffer;
@@ -122,6 +127,7 @@ static const struct precondition {
     {is_within_limit, "more vertices than the limit allows"},
     {has_indices, "indices outside of the index buffer"},
     {has_patches, "patches and tessellation shaders need each other"},
+    {has_shaders, NULL},
     {has_instancing, "the host has no base instance"},
     {has_base_vertex, "the host has no base vertex"},
     {has_restart, "the host has no such restart index"},
@@ -186,26 +192,27 @@ static void vertex_emit(struct bea_gl_sub *sub, bool indexed)
 }
 
 /* Dirty bits stay where the draw can't be: the next one tries again. */
-static void draw_execute(const struct bea_gl_draw *draw)
+static enum bea_status draw_execute(struct bea_context *ctx, const struct bea_gl_draw *draw)
 {
     struct bea_gl_sub *sub = draw->sub;
     draw_state_note(draw);
     if (!bea_gl_framebuffer_emit(sub))
-        return;
+        return bea_refuse(ctx, NULL, "the host cannot draw to the framebuffer");
     sub->dirty &= ~(uint32_t)BEA_GL_DIRTY_FRAMEBUFFER;
     sub->lost &= ~(uint32_t)BEA_GL_DIRTY_FRAMEBUFFER;
     const struct bea_gl_program *program = bea_gl_program_emit(sub);
     if (!program)
-        return;
+        return bea_refuse(ctx, NULL, "the host cannot make a program of the shaders");
     bea_gl_emit_state(sub);
     bea_gl_emit_resources(sub, program, false);
     vertex_emit(sub, draw->cmd->indexed);
     patches_emit(draw);
     restart_emit(draw);
     if (!bea_gl_streamout_begin(sub, program, draw))
-        return;
+        return bea_refuse(ctx, NULL, "a stream output goes to a target that is not bound");
     bea_gl_draw_call(draw);
     bea_gl_streamout_end(sub);
+    return BEA_OK;
 }
 
 enum bea_status bea_gl_draw_vbo(struct bea_context *ctx, const struct vgp_draw_vbo *cmd,
@@ -222,6 +229,5 @@ enum bea_status bea_gl_draw_vbo(struct bea_context *ctx, const struct vgp_draw_v
             continue;
         return preconditions[i].why ? bea_refuse(ctx, NULL, "%s", preconditions[i].why) : BEA_OK;
     }
-    draw_execute(&draw);
-    return BEA_OK;
+    return draw_execute(ctx, &draw);
 }

@@ -127,9 +127,11 @@ void bea_gl_program_cache_finish(struct bea_gl *gl); /* a context of the share g
 void bea_gl_shader_init(struct bea_gl_sub *sub);
 void bea_gl_shader_finish(struct bea_gl_sub *sub);
 
+/* Are the shaders bound that a draw cannot be without? */
+bool bea_gl_program_is_whole(const struct bea_gl_sub *sub);
 /*
- * The program of the current state, made current in GL. NULL: none can be had, drop the draw (it
- * has been logged where that is an error).
+ * The program of the current state, which is whole, made current in GL. NULL: the host can't make
+ * it; the log has GL's words for it.
  */
 struct bea_gl_program *bea_gl_program_emit(struct bea_gl_sub *sub);
 struct bea_gl_program *bea_gl_program_emit_compute(struct bea_gl_sub *sub);

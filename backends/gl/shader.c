@@ -110,10 +110,15 @@ enum bea_status bea_gl_bind_shader(struct bea_context *ctx, const struct vgp_bin
 
 /* --- programs --- */
 
-static bool is_drawable(const struct bea_gl_shader_set *set)
+static bool is_whole(struct bea_object *const objects[BEA_GL_STAGES])
 {
-    return set->shaders[VGP_STAGE_VERTEX] && set->shaders[VGP_STAGE_FRAGMENT] &&
-           (!set->shaders[VGP_STAGE_TESS_CTRL] || set->shaders[VGP_STAGE_TESS_EVAL]);
+    return objects[VGP_STAGE_VERTEX] && objects[VGP_STAGE_FRAGMENT] &&
+           (!objects[VGP_STAGE_TESS_CTRL] || objects[VGP_STAGE_TESS_EVAL]);
+}
+
+bool bea_gl_program_is_whole(const struct bea_gl_sub *sub)
+{
+    return is_whole(sub->shaders.bound);
 }
 
 static struct bea_gl_program *program_of(struct bea_gl_sub *sub, struct bea_gl_shader_set *set)
@@ -148,7 +153,7 @@ struct bea_gl_program *bea_gl_program_emit(struct bea_gl_sub *sub)
         struct bea_gl_shader_set set = {0};
         for (unsigned i = 0; i < VGP_STAGE_COMPUTE; i++)
             set.shaders[i] = bea_gl_shader(state->bound[i]);
-        struct bea_gl_program *program = is_drawable(&set) ? program_of(sub, &set) : NULL;
+        struct bea_gl_program *program = program_of(sub, &set);
         if (program != state->program) {
             bea_gl_program_set(&state->program, program);
             sub->dirty |= program_dirty;
@@ -199,7 +204,7 @@ enum bea_status bea_gl_link_shader(struct bea_context *ctx, const struct vgp_lin
             return BEA_OK;
     }
     /* A guess at the state of the first draw; nothing depends on it. */
-    if (is_drawable(&set))
+    if (is_whole(objects))
         program_of(sub, &set);
     return BEA_OK;
 }
