@@ -236,6 +236,7 @@ static bool channels_fit(const struct bea_gl_blit_plan *p)
     return !invents_alpha && !swizzles && !p->src.exchange && !p->dst.exchange;
 }
 
+/* OpenGL ES resolves in place only, and never writes samples. */
 static bool samples_fit(const struct bea_gl_blit_plan *p)
 {
     uint32_t from = p->src.texture->samples, to = p->dst.texture->samples;
@@ -243,6 +244,9 @@ static bool samples_fit(const struct bea_gl_blit_plan *p)
         return true;
     int32_t w = p->dst.x1 - p->dst.x0, h = p->dst.y1 - p->dst.y0;
     bool same_size = p->src.x1 - p->src.x0 == w && p->src.y1 - p->src.y0 == h;
+    if (p->gl->features.es)
+        return to == 0 && same_size && p->src.x0 == p->dst.x0 && p->src.y0 == p->dst.y0 &&
+               p->src.gl_format->internal_format == p->dst.gl_format->internal_format;
     return same_size && (from == to || from == 0 || to == 0);
 }
 

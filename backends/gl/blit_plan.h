@@ -44,5 +44,11 @@ uint32_t bea_gl_blit_source_layer(const struct bea_gl_blit_plan *plan, uint32_t 
 
 /* Draws it. False when this host cannot. */
 bool bea_gl_blit_with_shader(const struct bea_gl_blit_plan *plan);
+/*
+ * Draws one layer of the source (its stencil: `stencil`) into `texture`, RGBA32UI of the box's
+ * size: what a shader reads of each texel by the format's swizzle, floats as their bits.
+ */
+bool bea_gl_blit_bits(struct bea_gl *gl, const struct bea_gl_blit_side *src, bool stencil,
+                      GLuint texture);
 
 #endif

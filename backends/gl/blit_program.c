@@ -27,6 +27,8 @@ static const struct {
     [BEA_GL_BLIT_FLOAT] = {"", "vec4", "out vec4 color;\n", "color = t"},
     [BEA_GL_BLIT_SINT] = {"i", "ivec4", "out ivec4 color;\n", "color = t"},
     [BEA_GL_BLIT_UINT] = {"u", "uvec4", "out uvec4 color;\n", "color = t"},
+    [BEA_GL_BLIT_FLOAT_BITS] = {"", "vec4", "out uvec4 color;\n", "color = floatBitsToUint(t)"},
+    [BEA_GL_BLIT_SINT_BITS] = {"i", "ivec4", "out uvec4 color;\n", "color = uvec4(t)"},
     [BEA_GL_BLIT_DEPTH] = {"", "vec4", "", "gl_FragDepth = t.r"},
     [BEA_GL_BLIT_STENCIL] = {"u", "uvec4", "", "gl_FragStencilRefARB = int(t.r)"},
 };
@@ -101,6 +103,8 @@ static void fragment_text(const struct bea_gl *gl, const struct bea_gl_blit_key 
     if (key->samples == BEA_GL_BLIT_EACH && !gl->features.glsl.es &&
         gl->features.glsl.version < 400)
         add(text, "#extension GL_ARB_sample_shading : require\n");
+    if (key->output == BEA_GL_BLIT_FLOAT_BITS && !gl->features.glsl.es)
+        add(text, "#extension GL_ARB_shader_bit_encoding : enable\n");
     if (gl->features.glsl.es)
         add(text, "precision highp float;\nprecision highp int;\nprecision highp %s%s;\n", prefix,
             sampler);
@@ -108,7 +112,7 @@ static void fragment_text(const struct bea_gl *gl, const struct bea_gl_blit_key 
         outputs[key->output].declaration);
     add(text, "void main()\n{\n");
     add_read(text, key);
-    bool color = key->output <= BEA_GL_BLIT_UINT;
+    bool color = key->output < BEA_GL_BLIT_DEPTH;
     add(text, "    %s%s;\n}\n", outputs[key->output].write, color ? orders[key->order] : "");
 }
 

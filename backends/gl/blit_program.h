@@ -25,7 +25,9 @@ enum bea_gl_blit_output {
     BEA_GL_BLIT_FLOAT,
     BEA_GL_BLIT_SINT,
     BEA_GL_BLIT_UINT,
-    BEA_GL_BLIT_DEPTH,
+    BEA_GL_BLIT_FLOAT_BITS, /* as the bits of a uvec4 */
+    BEA_GL_BLIT_SINT_BITS,
+    BEA_GL_BLIT_DEPTH, /* from here on: no colour */
     BEA_GL_BLIT_STENCIL,
     BEA_GL_BLIT_OUTPUTS
 };

@@ -78,7 +78,6 @@ struct source {
     bool owned;
     GLenum target;
     enum bea_gl_blit_kind kind;
-    float level;
 };
 
 /* Cubes are sampled as arrays of faces. */
@@ -112,6 +111,16 @@ static void set_swizzle(const struct bea_gl_blit_side *side, GLenum target)
     }
 }
 
+/* Where there are no views the texture itself shows the one level. */
+static void pick_level(GLenum target, uint32_t level)
+{
+    if (target == GL_TEXTURE_RECTANGLE || target == GL_TEXTURE_2D_MULTISAMPLE ||
+        target == GL_TEXTURE_2D_MULTISAMPLE_ARRAY)
+        return;
+    glTexParameteri(target, GL_TEXTURE_BASE_LEVEL, (GLint)level);
+    glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, (GLint)level);
+}
+
 /* A view of the one level, with the format's swizzle, which is free to change. */
 static bool open_source(const struct bea_gl_blit_plan *p, bool stencil, struct source *source)
 {
@@ -133,13 +142,14 @@ static bool open_source(const struct bea_gl_blit_plan *p, bool stencil, struct s
     };
     source->texture = bea_gl_texture_view(p->gl, s->texture, &part);
     source->owned = source->texture != 0;
-    source->level = source->owned ? 0.0f : (float)s->level;
     if (!source->owned && source->target != s->texture->target)
         return false;
     if (!source->owned)
         source->texture = s->texture->name;
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(source->target, source->texture);
+    if (!source->owned)
+        pick_level(source->target, s->level);
     set_swizzle(s, source->target);
     if (s->texture->format->flags & BEA_GL_FORMAT_HAS_DEPTH &&
         bea_gl_has(p->gl, BEA_GL_FEATURE_STENCIL_TEXTURING))
@@ -197,7 +207,7 @@ static void set_state(const struct bea_gl_blit_plan *p, const struct bea_gl_blit
 {
     static const GLenum off[] = {GL_CULL_FACE, GL_POLYGON_OFFSET_FILL, GL_SAMPLE_ALPHA_TO_COVERAGE,
                                  GL_SAMPLE_COVERAGE};
-    bool color = key->output <= BEA_GL_BLIT_UINT;
+    bool color = key->output < BEA_GL_BLIT_DEPTH;
     for (unsigned i = 0; i < sizeof(off) / sizeof(off[0]); i++)
         glDisable(off[i]);
     set_flag(GL_DEPTH_TEST, key->output == BEA_GL_BLIT_DEPTH);
@@ -261,7 +271,7 @@ static bool draw_layers(const struct bea_gl_blit_plan *p, const struct source *s
     for (uint32_t i = 0; i < (uint32_t)p->dst.depth && ok; i++) {
         struct bea_gl_attachment to = bea_gl_blit_attachment(&p->dst, (uint32_t)p->dst.z0 + i);
         ok = bea_gl_work_target(p->gl, &to, point);
-        glUniform4f(program->where, third_coordinate(p, source, i), source->level,
+        glUniform4f(program->where, third_coordinate(p, source, i), 0.0f,
                     (float)p->src.texture->host_samples, 0.0f);
         if (ok)
             glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
@@ -285,7 +295,7 @@ static bool draw_output(const struct bea_gl_blit_plan *p, enum bea_gl_blit_outpu
         .samples = p->dst.texture->samples       ? BEA_GL_BLIT_EACH
                    : output == BEA_GL_BLIT_FLOAT ? BEA_GL_BLIT_AVERAGE
                                                  : BEA_GL_BLIT_FIRST,
-        .order = output <= BEA_GL_BLIT_UINT ? order_of(&p->dst) : BEA_GL_BLIT_RGBA,
+        .order = output < BEA_GL_BLIT_DEPTH ? order_of(&p->dst) : BEA_GL_BLIT_RGBA,
     };
     const struct bea_gl_blit_program *program = program_for(p->gl, &key);
     bool ok = program && draw_layers(p, &source, &key, program);
@@ -324,5 +334,44 @@ bool bea_gl_blit_with_shader(const struct bea_gl_blit_plan *p)
     /* What another context wrote is seen by bindings that are made afterwards. */
     bea_gl_views_lost(sub);
     bea_gl_framebuffer_lost(sub);
+    return ok;
+}
+
+/* Values that a shader reads, as bits. Depth is a float, stencil an integer. */
+static enum bea_gl_blit_output bits_output(const struct bea_gl_format *f, bool stencil)
+{
+    if (stencil)
+        return BEA_GL_BLIT_UINT;
+    if (!bea_gl_format_has(f, BEA_GL_FORMAT_INTEGER))
+        return BEA_GL_BLIT_FLOAT_BITS;
+    return bea_gl_format_has(f, BEA_GL_FORMAT_SIGNED) ? BEA_GL_BLIT_SINT_BITS : BEA_GL_BLIT_UINT;
+}
+
+bool bea_gl_blit_bits(struct bea_gl *gl, const struct bea_gl_blit_side *src, bool stencil,
+                      GLuint texture)
+{
+    struct bea_gl_sub *sub = gl->current;
+    const struct bea_gl_format *format = bea_gl_format(gl, VIRGL_FORMAT_R32G32B32A32_UINT);
+    const struct bea_gl_resource to = {
+        .name = texture, .target = GL_TEXTURE_2D, .format = format, .levels = 1, .layers = 1};
+    const struct bea_gl_blit_plan plan = {
+        .gl = gl,
+        .src = *src,
+        .dst = {.texture = &to,
+                .gl_format = format,
+                .x1 = src->x1 - src->x0,
+                .y1 = src->y1 - src->y0,
+                .depth = 1},
+        .mask = COLOR_MASK,
+    };
+    if (!format || !bea_gl_make_current(gl, NULL))
+        return false;
+    bool ok = draw_output(&plan, bits_output(src->gl_format, stencil));
+    if (!sub)
+        return ok;
+    if (!bea_gl_make_current(gl, sub))
+        return false;
+    /* Without views, the texture was made to show something else. */
+    bea_gl_views_lost(sub);
     return ok;
 }

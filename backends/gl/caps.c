@@ -4,6 +4,7 @@
 #include "caps_samples.h"
 #include "device.h"
 #include "gl.h"
+#include "read_back.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -142,7 +143,8 @@ static void fill_formats(const struct bea_gl *gl, struct vgp_caps_v2 *caps)
         if (format->flags & BEA_GL_FORMAT_RENDER)
             vgp_format_mask_set(caps->v1.render, f);
         /* Desktop GL reads whole textures where it cannot read pixels. */
-        if (format->flags & BEA_GL_FORMAT_READBACK || bea_gl_has(gl, F(GET_TEXTURE)))
+        if (format->flags & BEA_GL_FORMAT_READBACK || bea_gl_has(gl, F(GET_TEXTURE)) ||
+            bea_gl_can_read_back(gl, vgp_format(f), format))
             vgp_format_mask_set(caps->supported_readback_formats, f);
         if (format->flags & BEA_GL_FORMAT_SCANOUT)
             vgp_format_mask_set(caps->scanout, f);

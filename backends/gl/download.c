@@ -6,6 +6,7 @@
 #include "convert.h"
 #include "device.h"
 #include "gl.h"
+#include "read_back.h"
 #include "resource.h"
 #include "texture.h"
 #include "transfer.h"
@@ -122,7 +123,7 @@ static bool read_level(const struct download *d, uint32_t layer, void *to)
     return true;
 }
 
-static bool read_layer(const struct download *d, uint32_t layer, void *to)
+static bool read_as_stored(const struct download *d, uint32_t layer, void *to)
 {
     /*
      * Mesa takes 32-bit depth through floats on its way out of textures but not out of
@@ -133,6 +134,17 @@ static bool read_layer(const struct download *d, uint32_t layer, void *to)
         return true;
     return read_sub_image(d, layer, to) || read_framebuffer(d, layer, to) ||
            read_level(d, layer, to);
+}
+
+static bool read_layer(const struct download *d, uint32_t layer, void *to)
+{
+    if (read_as_stored(d, layer, to)) {
+        bea_gl_convert_from_gl(d->convert, to, d->bytes);
+        return true;
+    }
+    struct bea_gl_region r =
+        bea_gl_region(d->texture, d->resource, d->copy->level, &d->copy->box, layer, 1);
+    return bea_gl_read_back(d->gl, d->resource, &r, to);
 }
 
 /* Rows of the packed layer go where the guest wants them. */
@@ -171,7 +183,6 @@ static enum bea_status download_layer(struct download *d, uint32_t layer)
         return BEA_ERR_NO_MEMORY;
     if (!read_layer(d, layer, d->staging))
         return BEA_ERR_UNSUPPORTED;
-    bea_gl_convert_from_gl(d->convert, d->staging, d->bytes);
     return scatter(d, layer) ? BEA_OK : BEA_ERR_HOST;
 }
 

@@ -54,6 +54,7 @@ struct bea_gl;
     X(CLEAR_TEXTURE, 44, "ARB_clear_texture", 0, "EXT_clear_texture")                              \
     X(COPY_IMAGE, 43, "ARB_copy_image", 32, "OES_copy_image EXT_copy_image")                       \
     X(GET_TEXTURE, 31, "", 0, "")                                                                  \
+    X(READ_DEPTH_STENCIL, 31, "", 0, "NV_read_depth_stencil")                                      \
     X(GET_TEXTURE_SUB_IMAGE, 45, "ARB_get_texture_sub_image", 0, "")                               \
     X(COMPRESSION_S3TC, 0, "EXT_texture_compression_s3tc", 0,                                      \
       "EXT_texture_compression_s3tc ANGLE_texture_compression_dxt5")                               \

@@ -58,7 +58,9 @@ static bool define(struct bea_gl *gl, const struct bea_gl_format *format, uint32
 
 static uint32_t attach(const struct bea_gl_format *format, GLuint texture)
 {
-    GLenum point = attachment_point(format);
+    /* Packed texels are read from both parts, also where the guest knows of one only. */
+    GLenum point =
+        format->format == GL_DEPTH_STENCIL ? GL_DEPTH_STENCIL_ATTACHMENT : attachment_point(format);
     if (format->flags & BEA_GL_FORMAT_COMPRESSED)
         return 0;
     glFramebufferTexture2D(GL_FRAMEBUFFER, point, GL_TEXTURE_2D, texture, 0);
@@ -67,24 +69,24 @@ static uint32_t attach(const struct bea_gl_format *format, GLuint texture)
     return format->flags & zs_flags ? BEA_GL_FORMAT_DEPTH_STENCIL : BEA_GL_FORMAT_RENDER;
 }
 
-/* The pairs of format and type that ES guarantees, beside the one that the driver names. */
-static bool es_can_read(const struct bea_gl_format *format)
+/* ES names few pairs of format and type that can be read, and hosts take more: only trying tells.
+ * The texture is attached. */
+static bool try_reading(const struct bea_gl_format *format)
 {
-    GLint read_format = 0, read_type = 0;
-    if (format->format == GL_RGBA && format->type == GL_UNSIGNED_BYTE &&
-        !(format->flags & BEA_GL_FORMAT_INTEGER))
-        return true;
-    glGetIntegerv(GL_IMPLEMENTATION_COLOR_READ_FORMAT, &read_format);
-    glGetIntegerv(GL_IMPLEMENTATION_COLOR_READ_TYPE, &read_type);
-    bea_gl_no_error();
-    return format->format == (GLenum)read_format && format->type == (GLenum)read_type;
+    uint32_t texel[4];
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, 1, 1, format->format, format->type, texel);
+    return bea_gl_no_error();
 }
 
 static bool can_read(const struct bea_gl *gl, const struct bea_gl_format *format, uint32_t granted)
 {
+    if (!(granted & (BEA_GL_FORMAT_RENDER | BEA_GL_FORMAT_DEPTH_STENCIL)))
+        return false;
     if (!gl->use_gles)
-        return (granted & (BEA_GL_FORMAT_RENDER | BEA_GL_FORMAT_DEPTH_STENCIL)) != 0;
-    return granted & BEA_GL_FORMAT_RENDER && es_can_read(format);
+        return true;
+    return (granted & BEA_GL_FORMAT_RENDER || bea_gl_has(gl, BEA_GL_FEATURE_READ_DEPTH_STENCIL)) &&
+           try_reading(format);
 }
 
 static bool can_filter(const struct bea_gl *gl, const struct bea_gl_format *format)
@@ -206,7 +208,8 @@ uint32_t bea_gl_format_probe(struct bea_gl *gl, const struct bea_gl_format *form
         granted |= attach(format, texture);
         if (can_read(gl, format, granted))
             granted |= BEA_GL_FORMAT_READBACK;
-        glFramebufferTexture2D(GL_FRAMEBUFFER, attachment_point(format), GL_TEXTURE_2D, 0, 0);
+        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, 0, 0);
+        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_TEXTURE_2D, 0, 0);
     }
     glDeleteTextures(1, &texture);
     bea_gl_no_error();

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "host.h"
 #include "texels.h"
 
 /* A level in guest memory, with gaps between rows and layers and `FRONT` bytes before it. */
@@ -179,6 +180,8 @@ Test(transfer, depth_formats_keep_every_bit)
                                        VIRGL_FORMAT_S8_UINT_Z24_UNORM, VIRGL_FORMAT_Z24X8_UNORM};
     struct scene *scene = scene_create(4, 4);
     for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
+        if (formats[i] == VIRGL_FORMAT_Z32_UNORM && host_is_es())
+            continue; /* kept in 24 bits: there is no more in OpenGL ES */
         const unsigned padding = formats[i] == VIRGL_FORMAT_Z24X8_UNORM ? 3 : NO_PADDING;
         const struct texels_shape shapes[] = {
             {VGP_TARGET_TEXTURE_2D, formats[i], 13, 9, 1, 1, 2, 0, 0},
