@@ -32,8 +32,8 @@ static void dispatch(const struct vgp_launch_grid *cmd, const struct bea_resourc
     glBindBuffer(GL_DISPATCH_INDIRECT_BUFFER, 0);
 }
 
-/* A dispatch sees what was drawn before it. llvmpipe forgets to finish drawing to textures that stay
- * bound from one dispatch to the next, unless it is told. */
+/* A dispatch sees what was drawn before it. llvmpipe forgets to finish drawing to textures that
+ * stay bound from one dispatch to the next, unless it is told. */
 static void finish_drawing(const struct bea_gl *gl, const struct bea_gl_program *program)
 {
     if (program->stages[VGP_STAGE_COMPUTE].samplers &&
