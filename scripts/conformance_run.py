@@ -115,12 +115,16 @@ def end_group(process):
 
 
 class Screen:
-    """An Xvfb of the guest; without -noreset a client that comes behind the last one would be turned away."""
+    """
+    An Xvfb: this machine's, which is the same for all guests, else the guest's (sid's has no multisample visuals).
+    Without -noreset a client that comes behind the last one would be turned away.
+    """
 
     def __init__(self, guest):
         read, write = os.pipe()
         argv = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"]
-        self.process = subprocess.Popen(guest.command(argv), pass_fds=(write,), env=clean_environment(), start_new_session=True,
+        command = argv if shutil.which("Xvfb") else guest.command(argv)
+        self.process = subprocess.Popen(command, pass_fds=(write,), env=clean_environment(), start_new_session=True,
                                         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read, encoding="ascii") as pipe:
