@@ -147,6 +147,8 @@ static void draw_state_note(const struct bea_gl_draw *draw)
         if (sub->raster.current.sprite_coord_enable || sub->raster.current.poly_stipple_enable)
             sub->dirty |= BEA_GL_DIRTY_SHADERS;
     }
+    if (draw->cmd->mode == VGP_PRIM_PATCHES)
+        bea_gl_tess_pass_note(sub, draw->cmd->vertices_per_patch);
     int32_t id = draw->cmd->has_patch ? (int32_t)draw->cmd->drawid : 0;
     if (vs && vs->info.uses_draw_parameters && id != sub->viewport.block.draw_id) {
         sub->viewport.block.draw_id = id;

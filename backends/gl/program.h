@@ -15,6 +15,7 @@
 
 #include "backend.h"
 #include "shader/shader.h"
+#include "tess_pass.h"
 #include "view.h"
 
 struct bea_gl;
@@ -114,6 +115,7 @@ struct bea_gl_shader_state {
     bool compute_dirty;
     GLuint used;        /* glUseProgram's; ~0u: unknown */
     uint8_t prim_class; /* enum bea_gl_prim_class of the draw that keys are built for */
+    struct bea_gl_tess_pass tess_pass;
 };
 
 /* What reaches the rasterizer, as far as shaders care. */

@@ -19,6 +19,7 @@ void bea_gl_shader_finish(struct bea_gl_sub *sub)
     glUseProgram(0);
     bea_gl_program_set(&sub->shaders.program, NULL);
     bea_gl_program_set(&sub->shaders.compute, NULL);
+    bea_gl_tess_pass_finish(sub);
     for (unsigned i = 0; i < BEA_GL_STAGES; i++)
         bea_object_set(&sub->shaders.bound[i], NULL);
 }
@@ -153,6 +154,8 @@ struct bea_gl_program *bea_gl_program_emit(struct bea_gl_sub *sub)
         struct bea_gl_shader_set set = {0};
         for (unsigned i = 0; i < VGP_STAGE_COMPUTE; i++)
             set.shaders[i] = bea_gl_shader(state->bound[i]);
+        if (bea_gl_tess_pass_needed(sub->gl, &set))
+            set.shaders[VGP_STAGE_TESS_CTRL] = bea_gl_tess_pass_get(sub, &set);
         struct bea_gl_program *program = program_of(sub, &set);
         if (program != state->program) {
             bea_gl_program_set(&state->program, program);
@@ -204,7 +207,7 @@ enum bea_status bea_gl_link_shader(struct bea_context *ctx, const struct vgp_lin
             return BEA_OK;
     }
     /* A guess at the state of the first draw; nothing depends on it. */
-    if (is_whole(objects))
+    if (is_whole(objects) && !bea_gl_tess_pass_needed(sub->gl, &set))
         program_of(sub, &set);
     return BEA_OK;
 }

@@ -123,6 +123,8 @@ enum bea_status bea_gl_set_tess_state(struct bea_context *ctx, const struct vgp_
     memcpy(sub->viewport.tess_outer, cmd->outer, sizeof(sub->viewport.tess_outer));
     memcpy(sub->viewport.tess_inner, cmd->inner, sizeof(sub->viewport.tess_inner));
     sub->dirty |= BEA_GL_DIRTY_TESS;
+    if (sub->gl->features.es) /* the levels are in the text of a shader, see tess_pass.h */
+        sub->dirty |= BEA_GL_DIRTY_SHADERS;
     return BEA_OK;
 }
 
