@@ -51,7 +51,8 @@ def arguments():
     if not (options.list or options.bisect_test or options.extensions or options.report):
         parser.error("one of --list, --bisect-test, --extensions, --report")
     options.binary, options.out = os.path.abspath(options.binary), os.path.abspath(options.out)
-    options.cache = os.path.join(options.out, "shader-cache")
+    # Each Mesa has a cache of its own: another version's would be cut off under it.
+    options.cache = os.path.join(options.out, "shader-cache", options.guest)
     options.server_extra = []
     os.makedirs(options.cache, exist_ok=True)
     return options

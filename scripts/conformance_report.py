@@ -39,6 +39,13 @@ def passed(results, name):
     return name in results and results[name]["status"] == "pass"
 
 
+def lost_subtests(ours, peers):
+    """"test: subtest" of what passes there and not here, in tests that pass on neither side."""
+    return [f"{name}: {part}" for name in sorted(set(ours) & set(peers)) if not passed(peers, name)
+            for part, status in sorted(peers[name].get("subtests", {}).items())
+            if status == "pass" and ours[name].get("subtests", {}).get(part) != "pass"]
+
+
 def compare(runs, guest, gles):
     """What a guest loses and wins between servers; None where a run is missing."""
     suffix = "-gles" if gles else ""
@@ -49,7 +56,8 @@ def compare(runs, guest, gles):
     names = sorted(set(ours[1]) & set(peers[1]))
     found = {"guest": guest, "gles": gles, "tests": len(names),
              "lost": [name for name in names if passed(peers[1], name) and not passed(ours[1], name)],
-             "won": [name for name in names if passed(ours[1], name) and not passed(peers[1], name)]}
+             "won": [name for name in names if passed(ours[1], name) and not passed(peers[1], name)],
+             "lost_subtests": lost_subtests(ours[1], peers[1])}
     if ceiling:
         peers_gap = [name for name in names if passed(ceiling[1], name) and not passed(peers[1], name)]
         found.update(gap=peers_gap, closed=[name for name in peers_gap if passed(ours[1], name)],
@@ -101,7 +109,8 @@ def verdict(found):
             f"{len(found['won'])} won")
     if "gap" in found:
         line += f"; of the {len(found['gap'])} that llvmpipe passes and the peer does not, {len(found['closed'])} pass here"
-    return [line + "."] + [f"  * lost: `{name}`" for name in found["lost"]]
+    return ([line + "."] + [f"  * lost: `{name}`" for name in found["lost"]]
+            + [f"  * lost a part: `{name}`" for name in found["lost_subtests"]])
 
 
 def markdown(folder):

@@ -187,6 +187,10 @@ class Worker:
                 break
         status, subtests = piglit.interpret(text, code) if code is not None else ("timeout", {})
         self.server.settle()
+        if status != "pass" and self.server.process:
+            # The client may notice first that its server is going.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.server.process.wait(timeout=0.1)
         log = self.server.since(mark)
         if not self.server.alive() or DIED.search(log):
             status = "crash-server"

@@ -34,7 +34,7 @@ for count in range(1, 100):
     client.send(b"x")
     client.close()
 """
-CLIENT = ("import os, socket; s = socket.socket(socket.AF_UNIX); s.connect(os.environ['VTEST_SOCKET_NAME']); s.recv(1); "
+CLIENT = ("import os, socket; s = socket.socket(socket.AF_UNIX); s.connect(os.environ['VTEST_SOCKET_NAME']); assert s.recv(1); "
           "print('PIGLIT: {\"result\": \"pass\"}')")
 
 
@@ -98,6 +98,11 @@ class Compare(unittest.TestCase):
                          (["b"], ["c"], ["c", "d"], ["c"], ["b", "d"]))
         del runs["sid-peer"]
         self.assertEqual(report.comparisons(runs), [])
+
+    def test_lost_subtests(self):
+        ours, peers = results(a="fail", b="pass"), results(a="fail", b="pass")
+        ours["a"]["subtests"], peers["a"]["subtests"] = {"x": "pass", "y": "fail"}, {"x": "pass", "y": "pass", "z": "fail"}
+        self.assertEqual(report.lost_subtests(ours, peers), ["a: y"])
 
     def expected(self, got):
         with tempfile.TemporaryDirectory() as folder:
