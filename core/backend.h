@@ -163,8 +163,8 @@ struct bea_backend {
     /*
      * Command handlers. NULL members are refused as unsupported. The core has its own, whatever is
      * here: nop, create_shader (see shader_create), destroy_object, the sub-context and transfer
-     * commands, inline write, memory info. It has a default for those that a backend may have
-     * better: debug flags, string marker, tweaks.
+     * commands, inline write, memory info, those about blobs and layouts. It has a default for
+     * those that a backend may have better: debug flags, string marker, tweaks.
      */
     const struct vgp_handlers *commands;
 };

@@ -154,6 +154,7 @@ void bea_commands_fill(struct vgp_handlers *handlers, const struct bea_backend *
 {
     *handlers = *backend->commands;
     handlers->nop = nop;
+    handlers->decode_macroblock = nop;
     handlers->destroy_object = destroy_object;
     handlers->create_shader = bea_shader_text_chunk;
     handlers->set_sub_ctx = set_sub_ctx;
@@ -164,6 +165,9 @@ void bea_commands_fill(struct vgp_handlers *handlers, const struct bea_backend *
     handlers->end_transfers = end_transfers;
     handlers->resource_inline_write = resource_inline_write;
     handlers->get_memory_info = get_memory_info;
+    handlers->pipe_resource_create = bea_pipe_resource_create;
+    handlers->pipe_resource_set_type = bea_pipe_resource_set_type;
+    handlers->get_pipe_resource_layout = bea_get_pipe_resource_layout;
     /* These a backend may have better. */
     if (!handlers->set_debug_flags)
         handlers->set_debug_flags = set_debug_flags;

@@ -48,6 +48,7 @@ enum bea_status bea_context_create(struct bea_renderer *renderer, uint32_t conte
     snprintf(ctx->name, sizeof(ctx->name), "%.63s", name ? name : "");
     bea_table_init(&ctx->attached, renderer->seed);
     bea_table_init(&ctx->subcontexts, renderer->seed);
+    bea_table_init(&ctx->descriptions, renderer->seed);
     renderer->usage.contexts++;
     enum bea_status status = add_context(renderer, ctx);
     if (status != BEA_OK) {
@@ -77,6 +78,7 @@ void bea_context_free(struct bea_context *ctx)
     bea_table_finish(&ctx->subcontexts);
     renderer->backend->sub_make_current(renderer->backend_data, NULL);
     detach_all(ctx);
+    bea_blob_descriptions_free(ctx);
     renderer->usage.contexts--;
     free(ctx);
 }

@@ -40,7 +40,10 @@ enum bea_status bea_resource_create_blob(struct bea_renderer *renderer, uint32_t
 {
     if (!params || !blob_makes_sense(params))
         return BEA_ERR_INVALID;
-    if (params->context_id != 0 && !bea_context_find(renderer, params->context_id))
+    const struct bea_context *ctx = bea_context_find(renderer, params->context_id);
+    if (params->context_id != 0 && !ctx)
+        return BEA_ERR_NOT_FOUND;
+    if (params->memory == BEA_BLOB_HOST3D && !(ctx && bea_blob_description(ctx, params->blob_id)))
         return BEA_ERR_NOT_FOUND;
     return unsupported(check_new(renderer, resource_id));
 }

@@ -48,8 +48,9 @@ struct bea_context {
     struct bea_renderer *renderer;
     uint32_t id, capset_id;
     char name[64];
-    struct bea_table attached;    /* struct bea_resource by id; holds a reference */
-    struct bea_table subcontexts; /* struct bea_subcontext */
+    struct bea_table attached;     /* struct bea_resource by id; holds a reference */
+    struct bea_table subcontexts;  /* struct bea_subcontext */
+    struct bea_table descriptions; /* struct bea_resource_params by blob id; owned */
     struct bea_subcontext *current;
     uint64_t text_bytes; /* of unfinished shaders, over all sub-contexts */
     struct bea_usage usage;
@@ -116,6 +117,19 @@ struct bea_transfer_order {
 };
 enum bea_status bea_transfer_execute(struct bea_renderer *renderer,
                                      struct bea_transfer_order *order, const char **why);
+
+/* What PIPE_RESOURCE_CREATE said a blob will be; NULL: nothing. */
+const struct bea_resource_params *bea_blob_description(const struct bea_context *ctx,
+                                                       uint64_t blob_id);
+void bea_blob_descriptions_free(struct bea_context *ctx);
+enum bea_status bea_pipe_resource_create(struct bea_context *ctx,
+                                         const struct vgp_pipe_resource_create *cmd);
+enum bea_status bea_pipe_resource_set_type(struct bea_context *ctx,
+                                           const struct vgp_pipe_resource_set_type *cmd,
+                                           const struct vgp_pipe_resource_set_type_refs *refs);
+enum bea_status bea_get_pipe_resource_layout(struct bea_context *ctx,
+                                             const struct vgp_get_pipe_resource_layout *cmd,
+                                             const struct vgp_get_pipe_resource_layout_refs *refs);
 
 /* Handlers that the core has itself; overlays what the backend has. */
 void bea_commands_fill(struct vgp_handlers *handlers, const struct bea_backend *backend);

@@ -52,7 +52,8 @@ struct bea_blob_params {
 };
 /**
  * Creates `resource_id` (not 0) as a blob. EXISTS, INVALID (no size, memory shorter than it, iovecs
- * with HOST3D), NOT_FOUND for the context, UNSUPPORTED on hosts without memory to share.
+ * with HOST3D), NOT_FOUND for the context or, with HOST3D, its blob_id, UNSUPPORTED on hosts
+ * without memory to share.
  */
 enum bea_status bea_resource_create_blob(struct bea_renderer *renderer, uint32_t resource_id,
                                          const struct bea_blob_params *params);
