@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The GLSL printer, inside. It trusts a validated IR and prints it as it is:
+ * The GLSL printer, inside. It trusts a lowered IR (lower.h) and prints it as it is:
  *
  *   Every register is a vector of bits (uvec4 t3); operands are read as what the opcode wants,
  *   asF(t3.xy), and results are turned back into bits.
  *
- *   text = head + declarations + functions + body() + main(). body() is the guest's program; main()
- *   runs it and makes the stage's outputs from the guest's, one function per concern. Inputs are
- *   expressions that stand where they are read.
+ *   text = head + declarations + functions + main(). main() is the program as the passes left it;
+ *   behind it the outputs get their GLSL names. Inputs are expressions that stand where they are
+ *   read.
  *
  * README.md says what each glsl_*.c has.
  */
@@ -23,12 +23,6 @@ enum bea_glsl_type {
     BEA_GLSL_I,
     BEA_GLSL_U,
     BEA_GLSL_M, /* wanted only: bits that are moved; minus and abs act on them as on floats */
-};
-
-/* Register number -> declaration. */
-struct bea_glsl_map {
-    int32_t *decl; /* index in ir->decls, -1: none */
-    uint32_t count;
 };
 
 /* Functions that the text needs (glsl_head.c has their text). */
@@ -92,15 +86,10 @@ enum bea_glsl_need {
     BEA_GLSL_NEED_COUNT,
 };
 
-/* Registers that a run-time index reaches together. */
-struct bea_glsl_run {
-    uint32_t first, last;
-};
-
-enum bea_glsl_decl_flag {
-    BEA_GLSL_DECL_INDEXED = 1, /* reached with a run-time index: kept as an array */
-    BEA_GLSL_DECL_READ_AT = 2, /* needs a function that reads it by index */
-    BEA_GLSL_DECL_WRITE_AT = 4,
+/* An array: registers of one file that a run-time index reaches together, by their array_id. */
+struct bea_glsl_array {
+    uint32_t file, first, last;
+    bool read_at, written_at; /* needs a function that does so by index */
 };
 
 struct bea_glsl {
@@ -111,17 +100,16 @@ struct bea_glsl {
     const char *prefix; /* "vs" ... */
     struct bea_glsl_text decl, functions, body;
     const struct bea_ir_insn *insn; /* being printed, for messages; NULL: none */
-    struct bea_glsl_map temps, inputs, outputs;
-    uint8_t *decl_flags; /* enum bea_glsl_decl_flag, by declaration */
-    struct bea_glsl_run
-        *runs; /* by declaration: its own registers, or more where neighbours are indexed as one */
+    struct bea_ir_map temps, inputs, outputs;
+    struct bea_glsl_array *arrays; /* by array_id; those without registers are empty */
+    uint32_t num_arrays;
     uint32_t helpers;     /* bits of enum bea_glsl_helper */
     uint64_t needs;       /* bits of enum bea_glsl_need */
     uint32_t image_reads; /* by image number: how the text uses it */
     uint32_t image_writes, image_atomics;
     uint8_t image_qualifiers[VGP_MAX_SHADER_IMAGES]; /* enum bea_ir_qualifier */
     uint8_t buffer_qualifiers[32];
-    bool uses_state, origin_upper_left, imm_indexed, fetches_framebuffer;
+    bool uses_state, imm_indexed, fetches_framebuffer;
     uint32_t serial; /* of block-local names */
     enum bea_status status;
     struct bea_shader_error *error;
@@ -158,21 +146,14 @@ void bea_glsl_declare_memory(
 /* io: the name of a varying; false when the semantic is none. */
 bool bea_glsl_varying_name(struct bea_glsl_str *out, const char *prefix, uint32_t semantic,
                            uint32_t index);
-bool bea_glsl_iface_has(const struct bea_shader_iface *iface, uint32_t semantic, uint32_t index);
 void bea_glsl_declare_inputs(struct bea_glsl *g);
 void bea_glsl_declare_outputs(struct bea_glsl *g);
 /* The expression of a stage's input register; `vertex` is the index expression of a per-vertex one,
  * or NULL. */
 enum bea_glsl_type bea_glsl_input(struct bea_glsl *g, const struct bea_ir_decl *decl, uint32_t reg,
                                   const char *vertex, struct bea_glsl_str *out);
-/* Is this output a varying that somebody reads? */
-bool bea_glsl_output_wanted(const struct bea_glsl *g, uint32_t semantic, uint32_t index);
-uint32_t bea_glsl_semantic_index(const struct bea_ir_decl *decl, uint32_t reg);
-bool bea_glsl_input_exists(const struct bea_glsl *g, uint32_t semantic, uint32_t index);
-bool bea_glsl_two_sided(const struct bea_glsl *g, uint32_t semantic, uint32_t index);
-enum bea_glsl_type bea_glsl_absent_input(uint32_t semantic, struct bea_glsl_str *out);
-void bea_glsl_interpolation(struct bea_glsl *g, const struct bea_ir_decl *decl,
-                            struct bea_glsl_str *out);
+/* What a varying without a producer reads. */
+enum bea_glsl_type bea_glsl_absent_input(struct bea_glsl_str *out);
 /* The varyings met so far: several registers may hold components of one. */
 struct bea_glsl_slots {
     uint32_t bits[4];
@@ -187,8 +168,13 @@ bool bea_glsl_regs_init(struct bea_glsl *g);
 void bea_glsl_regs_finish(struct bea_glsl *g);
 void bea_glsl_declare_temps(struct bea_glsl *g);
 void bea_glsl_declare_output_globals(struct bea_glsl *g);
-const struct bea_ir_decl *bea_glsl_find_decl(const struct bea_glsl *g, uint32_t file,
-                                             const struct bea_ir_reg *reg);
+/* The declaration of a register; of an indexed one, any of its array. */
+const struct bea_ir_decl *bea_glsl_find_decl(struct bea_glsl *g, const struct bea_ir_reg *reg);
+/* The storage of an output. */
+void bea_glsl_output_variable(struct bea_glsl *g, uint32_t reg, struct bea_glsl_str *out);
+/* The array that an indexed register belongs to; NULL after a complaint. */
+struct bea_glsl_array *bea_glsl_array_of(struct bea_glsl *g, const struct bea_ir_reg *reg);
+const struct bea_ir_decl *bea_glsl_decl_at(const struct bea_glsl *g, uint32_t file, int64_t reg);
 /* "a0.x + 3" as int; `index` is added. */
 void bea_glsl_index(struct bea_glsl *g, const struct bea_ir_indirect *ind, int32_t index,
                     struct bea_glsl_str *out);
@@ -282,15 +268,15 @@ bool bea_glsl_print_flow(struct bea_glsl *g, const struct bea_ir_insn *insn);
 bool bea_glsl_print_fetch(struct bea_glsl *g, const struct bea_ir_insn *insn);
 bool bea_glsl_print_interp(struct bea_glsl *g, const struct bea_ir_insn *insn);
 
-/* vertex: what the last stage before the rasterizer adds. */
+/* vertex: the GLSL names of outputs. */
 void bea_glsl_vertex_layout(struct bea_glsl *g);
 void bea_glsl_vertex_outputs(struct bea_glsl *g);
-void bea_glsl_declare_captures(struct bea_glsl *g);
 
 /* fragment */
 void bea_glsl_fragment_layout(struct bea_glsl *g);
+/* An input that is no varying. */
 enum bea_glsl_type bea_glsl_fragment_input(struct bea_glsl *g, const struct bea_ir_decl *decl,
-                                           uint32_t reg, struct bea_glsl_str *out);
+                                           struct bea_glsl_str *out);
 
 /* output */
 void bea_glsl_declare_colors(struct bea_glsl *g);
@@ -298,11 +284,10 @@ void bea_glsl_fragment_outputs(struct bea_glsl *g);
 
 /* control: outputs of a tessellation control shader, written in place. */
 enum bea_glsl_type bea_glsl_control_output(struct bea_glsl *g, const struct bea_ir_decl *decl,
-                                           uint32_t reg, const char *vertex,
-                                           struct bea_glsl_str *out);
+                                           const char *vertex, struct bea_glsl_str *out);
 void bea_glsl_control_store(struct bea_glsl *g, const struct bea_ir_dst *dst, unsigned mask,
                             enum bea_glsl_type type, const char *value);
-void bea_glsl_control_write_at(struct bea_glsl *g, const struct bea_ir_decl *decl);
+void bea_glsl_control_write_at(struct bea_glsl *g, const struct bea_glsl_array *array);
 
 /* tess and geometry, compute */
 void bea_glsl_stage_layout(struct bea_glsl *g);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The order of things: every part is printed into its own text, then they are put together. */
 #include "glsl.h"
+#include "lower.h"
 
 #include <inttypes.h>
 #include <stdarg.h>
@@ -68,31 +69,20 @@ static void declare_immediates(struct bea_glsl *g)
     }
 }
 
-/* What the guest's program becomes, and what surrounds it. */
 static void print_bodies(struct bea_glsl *g)
 {
     struct bea_glsl_text *body = &g->body;
-    bool control = bea_glsl_stage_is(g, VGP_STAGE_TESS_CTRL);
-    bool vertex =
-        bea_glsl_stage_is(g, VGP_STAGE_VERTEX) || bea_glsl_stage_is(g, VGP_STAGE_TESS_EVAL);
     if (bea_glsl_stage_is(g, VGP_STAGE_GEOMETRY)) {
         bea_glsl_text_puts(body, "void write_vertex()\n{\n");
         body->indent = 1;
         bea_glsl_vertex_outputs(g);
         bea_glsl_text_puts(body, "}\n");
     }
-    /* barrier() of a control shader may stand in main() only. */
-    bea_glsl_text_puts(body, control ? "void main()\n{\n" : "void body()\n{\n");
+    bea_glsl_text_puts(body, "void main()\n{\n");
     body->indent = 1;
     bea_glsl_declare_temps(g);
     print_program(g);
-    bea_glsl_text_puts(body, "}\n");
-    if (control)
-        return;
-    bea_glsl_text_puts(body, "void main()\n{\n");
-    body->indent = 1;
-    bea_glsl_text_line(body, "body();");
-    if (vertex)
+    if (bea_glsl_stage_is(g, VGP_STAGE_VERTEX) || bea_glsl_stage_is(g, VGP_STAGE_TESS_EVAL))
         bea_glsl_vertex_outputs(g);
     else if (bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT))
         bea_glsl_fragment_outputs(g);
@@ -111,7 +101,6 @@ static void print_declarations(struct bea_glsl *g)
     } else {
         bea_glsl_vertex_layout(g);
         bea_glsl_declare_outputs(g);
-        bea_glsl_declare_captures(g);
     }
     declare_immediates(g);
     bea_glsl_declare_output_globals(g);
@@ -134,9 +123,9 @@ static void assemble(struct bea_glsl *g, struct bea_glsl_text *text)
         bea_glsl_fail(g, BEA_ERR_NO_MEMORY, "the GLSL text does not fit in memory");
 }
 
-enum bea_status bea_shader_compile(const struct bea_shader_ir *ir, const struct bea_shader_key *key,
-                                   const struct bea_glsl_host *host, struct bea_shader_glsl *out,
-                                   struct bea_shader_error *error)
+static enum bea_status print(const struct bea_shader_ir *ir, const struct bea_shader_key *key,
+                             const struct bea_glsl_host *host, struct bea_shader_glsl *out,
+                             struct bea_shader_error *error)
 {
     struct bea_glsl *g = calloc(1, sizeof(*g));
     if (!g) {
@@ -166,6 +155,19 @@ enum bea_status bea_shader_compile(const struct bea_shader_ir *ir, const struct 
     bea_glsl_text_finish(&g->body);
     bea_glsl_regs_finish(g);
     free(g);
+    return status;
+}
+
+enum bea_status bea_shader_compile(const struct bea_shader_ir *ir, const struct bea_shader_key *key,
+                                   const struct bea_glsl_host *host, struct bea_shader_glsl *out,
+                                   struct bea_shader_error *error)
+{
+    enum bea_status status;
+    struct bea_shader_ir *lowered = bea_shader_lower(ir, key, host, NULL, &status, error);
+    if (!lowered)
+        return status;
+    status = print(lowered, key, host, out, error);
+    bea_shader_ir_destroy(lowered);
     return status;
 }
 

@@ -9,17 +9,16 @@
 #include <string.h>
 
 enum bea_glsl_type bea_glsl_control_output(struct bea_glsl *g, const struct bea_ir_decl *decl,
-                                           uint32_t reg, const char *vertex,
-                                           struct bea_glsl_str *out)
+                                           const char *vertex, struct bea_glsl_str *out)
 {
-    uint32_t index = bea_glsl_semantic_index(decl, reg);
+    uint32_t index = decl->semantic_index;
     if (decl->semantic == VGP_TGSI_SEMANTIC_TESSOUTER ||
         decl->semantic == VGP_TGSI_SEMANTIC_TESSINNER)
         return bea_glsl_sysval(g, decl->semantic, out);
     if (decl->semantic == VGP_TGSI_SEMANTIC_POSITION && vertex)
         bea_glsl_str_printf(out, "gl_out[%s].gl_Position", vertex);
     else if (!bea_glsl_varying_name(out, g->prefix, decl->semantic, index))
-        return bea_glsl_absent_input(decl->semantic, out);
+        return bea_glsl_absent_input(out);
     else if (vertex)
         bea_glsl_str_printf(out, "[%s]", vertex);
     return BEA_GLSL_F;
@@ -63,23 +62,25 @@ static void spread_value(unsigned mask, const char *value, struct bea_glsl_str *
         bea_glsl_str_putc(out, "xyzw"[mask & (1u << c) ? next++ : 0]);
 }
 
-static void store_indexed(struct bea_glsl *g, const struct bea_ir_decl *decl,
-                          const struct bea_ir_reg *reg, unsigned mask, const char *floats)
+static void store_indexed(struct bea_glsl *g, const struct bea_ir_reg *reg, unsigned mask,
+                          const char *floats)
 {
     struct bea_glsl_str index, value;
-    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
-    bea_glsl_bounded_index(g, true, &reg->ind, (int64_t)reg->index - run->first,
-                           run->last - run->first + 1, &index);
+    const struct bea_glsl_array *array = bea_glsl_array_of(g, reg);
+    if (!array)
+        return;
+    bea_glsl_bounded_index(g, true, &reg->ind, (int64_t)reg->index - array->first,
+                           array->last - array->first + 1, &index);
     bea_glsl_str_clear(&value);
     spread_value(mask, floats, &value);
-    bea_glsl_text_line(&g->body, "out_set%" PRIu32 "(%s, %uu, %s);", run->first, index.s, mask,
+    bea_glsl_text_line(&g->body, "out_set%" PRIu32 "(%s, %uu, %s);", array->first, index.s, mask,
                        value.s);
 }
 
 void bea_glsl_control_store(struct bea_glsl *g, const struct bea_ir_dst *dst, unsigned mask,
                             enum bea_glsl_type type, const char *value)
 {
-    const struct bea_ir_decl *decl = bea_glsl_find_decl(g, VGP_TGSI_FILE_OUT, &dst->reg);
+    const struct bea_ir_decl *decl = bea_glsl_find_decl(g, &dst->reg);
     struct bea_glsl_str floats, left;
     uint8_t comps[4];
     if (!decl) {
@@ -97,41 +98,38 @@ void bea_glsl_control_store(struct bea_glsl *g, const struct bea_ir_dst *dst, un
         return;
     }
     if (dst->reg.indirect) {
-        store_indexed(g, decl, &dst->reg, mask, floats.s);
+        store_indexed(g, &dst->reg, mask, floats.s);
         return;
     }
-    uint32_t index = bea_glsl_semantic_index(decl, (uint32_t)dst->reg.index);
+    uint32_t index = decl->semantic_index;
     struct bea_glsl_str unused;
     bea_glsl_str_clear(&unused);
     if (decl->semantic != VGP_TGSI_SEMANTIC_POSITION &&
         !bea_glsl_varying_name(&unused, g->prefix, decl->semantic, index))
         return; /* nobody can read it */
-    bea_glsl_control_output(g, decl, (uint32_t)dst->reg.index,
-                            decl->vertex_dim ? "gl_InvocationID" : NULL, &left);
+    bea_glsl_control_output(g, decl, decl->vertex_dim ? "gl_InvocationID" : NULL, &left);
     bea_glsl_swizzle(&left, mask);
     bea_glsl_text_line(&g->body, "%s = %s;", left.s, floats.s);
 }
 
 /* void out_set<first>(uint i, uint mask, vec4 value) */
-void bea_glsl_control_write_at(struct bea_glsl *g, const struct bea_ir_decl *decl)
+void bea_glsl_control_write_at(struct bea_glsl *g, const struct bea_glsl_array *array)
 {
-    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
     struct bea_glsl_text *out = &g->functions;
-    bea_glsl_text_line(out, "void out_set%" PRIu32 "(uint i, uint mask, vec4 value)", run->first);
+    bea_glsl_text_line(out, "void out_set%" PRIu32 "(uint i, uint mask, vec4 value)", array->first);
     bea_glsl_text_line(out, "{");
     bea_glsl_text_line(out,
                        "    bvec4 keep = equal(uvec4(mask) & uvec4(1u, 2u, 4u, 8u), uvec4(0u));");
     bea_glsl_text_line(out, "    switch (i) {");
-    for (uint32_t r = run->first; r <= run->last; r++) {
-        const struct bea_ir_decl *part = &g->ir->decls[g->outputs.decl[r]];
+    for (uint32_t r = array->first; r <= array->last; r++) {
+        const struct bea_ir_decl *part = bea_glsl_decl_at(g, VGP_TGSI_FILE_OUT, r);
         struct bea_glsl_str name;
         bea_glsl_str_clear(&name);
-        if (!bea_glsl_varying_name(&name, g->prefix, part->semantic,
-                                   bea_glsl_semantic_index(part, r)))
+        if (!bea_glsl_varying_name(&name, g->prefix, part->semantic, part->semantic_index))
             continue;
-        if (decl->vertex_dim)
+        if (part->vertex_dim)
             bea_glsl_str_puts(&name, "[gl_InvocationID]");
-        bea_glsl_text_line(out, "    case %" PRIu32 "u:", r - run->first);
+        bea_glsl_text_line(out, "    case %" PRIu32 "u:", r - array->first);
         for (unsigned c = 0; c < 4; c++)
             bea_glsl_text_line(out, "        if (!keep.%c)\n            %s.%c = value.%c;",
                                "xyzw"[c], name.s, "xyzw"[c], "xyzw"[c]);

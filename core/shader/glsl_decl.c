@@ -4,18 +4,6 @@
 
 #include <inttypes.h>
 
-/* struct bea_shader_state in GLSL. */
-static const char state_block[] =
-    "layout(std140) uniform bea_state {\n"
-    "    vec4 bea_clip_plane[8];\n"
-    "    float bea_y_scale;\n"
-    "    float bea_alpha_ref;\n"
-    "    float bea_point_size;\n"
-    "    int bea_draw_id;\n"
-    "    float bea_fb_height;\n"
-    "    uvec4 bea_stipple[8];\n"
-    "};\n";
-
 static void declare_constants(struct bea_glsl *g)
 {
     if (g->info.const0_size)
@@ -58,5 +46,6 @@ void bea_glsl_declare_uniforms(struct bea_glsl *g)
     bea_glsl_declare_images(g);
     bea_glsl_declare_memory(g);
     if (g->uses_state)
-        bea_glsl_text_puts(&g->decl, state_block);
+        bea_glsl_text_line(&g->decl, "layout(std140) uniform bea_state { uvec4 state[%d]; };",
+                           BEA_IR_STATE_COUNT);
 }

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct bea_glsl_map *map_of(struct bea_glsl *g, uint32_t file)
+static const struct bea_ir_map *map_of(const struct bea_glsl *g, uint32_t file)
 {
     switch (file) {
     case VGP_TGSI_FILE_TEMP: return &g->temps;
@@ -20,97 +20,27 @@ static struct bea_glsl_map *map_of(struct bea_glsl *g, uint32_t file)
     }
 }
 
-static bool map_init(const struct bea_shader_ir *ir, uint32_t file, struct bea_glsl_map *map)
+const struct bea_ir_decl *bea_glsl_decl_at(const struct bea_glsl *g, uint32_t file, int64_t reg)
 {
-    for (uint32_t i = 0; i < ir->num_decls; i++)
-        if (ir->decls[i].file == file && ir->decls[i].last >= map->count)
-            map->count = ir->decls[i].last + 1;
-    map->decl = malloc(((size_t)map->count + 1) * sizeof(*map->decl));
-    if (!map->decl)
-        return false;
-    for (uint32_t i = 0; i < map->count; i++)
-        map->decl[i] = -1;
-    for (uint32_t i = 0; i < ir->num_decls; i++)
-        if (ir->decls[i].file == file)
-            for (uint32_t r = ir->decls[i].first; r <= ir->decls[i].last; r++)
-                map->decl[r] = (int32_t)i;
-    return true;
+    const struct bea_ir_map *map = map_of(g, file);
+    return map ? bea_ir_map_decl(g->ir, map, reg) : NULL;
 }
 
-static const struct bea_ir_decl *find_array(const struct bea_glsl *g, uint32_t file,
-                                            uint16_t array_id)
+struct bea_glsl_array *bea_glsl_array_of(struct bea_glsl *g, const struct bea_ir_reg *reg)
 {
-    for (uint32_t i = 0; i < g->ir->num_decls; i++)
-        if (g->ir->decls[i].file == file && g->ir->decls[i].array_id == array_id)
-            return &g->ir->decls[i];
+    struct bea_glsl_array *array = &g->arrays[reg->array_id < g->num_arrays ? reg->array_id : 0];
+    if (array->file == reg->file)
+        return array;
+    bea_glsl_fail(g, BEA_ERR_REFUSED, "indexed register %d lies in no array", reg->index);
     return NULL;
 }
 
-/* The base of an index may lie outside: IN[ADDR[0].x-1]. The next declared register then, searched
- * downwards first. */
-static const struct bea_ir_decl *nearest(const struct bea_glsl *g, const struct bea_glsl_map *map,
-                                         int32_t index)
+const struct bea_ir_decl *bea_glsl_find_decl(struct bea_glsl *g, const struct bea_ir_reg *reg)
 {
-    uint32_t at = index < 0 ? 0 : (uint32_t)index;
-    for (uint32_t r = at < map->count ? at + 1 : map->count; r-- > 0;)
-        if (map->decl[r] >= 0)
-            return &g->ir->decls[map->decl[r]];
-    for (uint32_t r = at; r < map->count; r++)
-        if (map->decl[r] >= 0)
-            return &g->ir->decls[map->decl[r]];
-    return NULL;
-}
-
-const struct bea_ir_decl *bea_glsl_find_decl(const struct bea_glsl *g, uint32_t file,
-                                             const struct bea_ir_reg *reg)
-{
-    const struct bea_glsl_map *map = map_of((struct bea_glsl *)(uintptr_t)g, file);
-    const struct bea_ir_decl *decl = NULL;
-    if (map && reg->index >= 0 && (uint32_t)reg->index < map->count && map->decl[reg->index] >= 0)
-        decl = &g->ir->decls[map->decl[reg->index]];
-    if (reg->indirect && reg->array_id && (!decl || decl->array_id != reg->array_id))
-        return find_array(g, file, reg->array_id);
-    if (reg->indirect && map && !decl)
-        return nearest(g, map, reg->index);
-    return decl;
-}
-
-static const struct bea_ir_decl *decl_at(const struct bea_glsl *g, uint32_t file, uint32_t reg)
-{
-    const struct bea_glsl_map *map = map_of((struct bea_glsl *)(uintptr_t)g, file);
-    return reg < map->count && map->decl[reg] >= 0 ? &g->ir->decls[map->decl[reg]] : NULL;
-}
-
-/* Can the register before `next` be in one array with it? */
-static bool adjoins(const struct bea_ir_decl *decl, const struct bea_ir_decl *next)
-{
-    if (!decl || decl->array_id || next->array_id || decl->vertex_dim != next->vertex_dim ||
-        decl->has_semantic != next->has_semantic)
-        return false;
-    uint32_t count = decl->last - decl->first + 1;
-    return !decl->has_semantic || (decl->semantic == next->semantic &&
-                                   decl->semantic_index + count == next->semantic_index);
-}
-
-/* Guests declare registers one by one and index over them without naming an array: all neighbours
- * may be meant. */
-static void join_run(struct bea_glsl *g, const struct bea_ir_decl *decl)
-{
-    struct bea_glsl_run run = {decl->first, decl->last};
-    const struct bea_ir_decl *end = decl, *next;
-    while (run.first > 0 && (next = decl_at(g, decl->file, run.first - 1)) && adjoins(next, decl)) {
-        run.first = next->first;
-        decl = next;
-    }
-    while ((next = decl_at(g, decl->file, run.last + 1)) && adjoins(end, next)) {
-        run.last = next->last;
-        end = next;
-    }
-    for (uint32_t r = run.first; r <= run.last; r++) {
-        ptrdiff_t i = decl_at(g, decl->file, r) - g->ir->decls;
-        g->runs[i] = run;
-        g->decl_flags[i] |= BEA_GLSL_DECL_INDEXED;
-    }
+    if (!reg->indirect)
+        return bea_glsl_decl_at(g, reg->file, reg->index);
+    const struct bea_glsl_array *array = bea_glsl_array_of(g, reg);
+    return array ? bea_glsl_decl_at(g, reg->file, array->first) : NULL;
 }
 
 static void note_reg(struct bea_glsl *g, const struct bea_ir_reg *reg, bool written)
@@ -119,35 +49,43 @@ static void note_reg(struct bea_glsl *g, const struct bea_ir_reg *reg, bool writ
         return;
     if (reg->file == VGP_TGSI_FILE_IMM)
         g->imm_indexed = true;
-    if (!map_of(g, reg->file))
-        return;
-    const struct bea_ir_decl *decl = bea_glsl_find_decl(g, reg->file, reg);
-    if (!decl) {
-        bea_glsl_fail(g, BEA_ERR_REFUSED, "indexed register %d lies in no declared range",
-                      reg->index);
-        return;
+    struct bea_glsl_array *array = map_of(g, reg->file) ? bea_glsl_array_of(g, reg) : NULL;
+    if (array && written)
+        array->written_at = true;
+    else if (array)
+        array->read_at = true;
+}
+
+static bool arrays_init(struct bea_glsl *g)
+{
+    const struct bea_shader_ir *ir = g->ir;
+    g->num_arrays = 1;
+    for (uint32_t i = 0; i < ir->num_decls; i++)
+        if (ir->decls[i].array_id >= g->num_arrays)
+            g->num_arrays = ir->decls[i].array_id + 1u;
+    g->arrays = calloc(g->num_arrays, sizeof(*g->arrays));
+    if (!g->arrays)
+        return false;
+    for (uint32_t i = 0; i < ir->num_decls; i++) {
+        const struct bea_ir_decl *decl = &ir->decls[i];
+        struct bea_glsl_array *array = &g->arrays[decl->array_id];
+        if (!decl->array_id)
+            continue;
+        if (!array->file)
+            *array = (struct bea_glsl_array){decl->file, decl->first, decl->last, false, false};
+        array->first = decl->first < array->first ? decl->first : array->first;
+        array->last = decl->last > array->last ? decl->last : array->last;
     }
-    ptrdiff_t i = decl - g->ir->decls;
-    if (!reg->array_id && !(g->decl_flags[i] & BEA_GLSL_DECL_INDEXED))
-        join_run(g, decl);
-    /* The functions of a run belong to its first declaration. */
-    const struct bea_ir_decl *first = decl_at(g, reg->file, g->runs[i].first);
-    g->decl_flags[i] |= BEA_GLSL_DECL_INDEXED;
-    g->decl_flags[first ? first - g->ir->decls : i] |=
-        written ? BEA_GLSL_DECL_WRITE_AT : BEA_GLSL_DECL_READ_AT;
+    return true;
 }
 
 bool bea_glsl_regs_init(struct bea_glsl *g)
 {
     const struct bea_shader_ir *ir = g->ir;
-    g->decl_flags = calloc((size_t)ir->num_decls + 1, 1);
-    g->runs = calloc((size_t)ir->num_decls + 1, sizeof(*g->runs));
-    if (!g->decl_flags || !g->runs || !map_init(ir, VGP_TGSI_FILE_TEMP, &g->temps) ||
-        !map_init(ir, VGP_TGSI_FILE_IN, &g->inputs) ||
-        !map_init(ir, VGP_TGSI_FILE_OUT, &g->outputs))
+    if (!arrays_init(g) || !bea_ir_map_init(ir, VGP_TGSI_FILE_TEMP, &g->temps) ||
+        !bea_ir_map_init(ir, VGP_TGSI_FILE_IN, &g->inputs) ||
+        !bea_ir_map_init(ir, VGP_TGSI_FILE_OUT, &g->outputs))
         return false;
-    for (uint32_t i = 0; i < ir->num_decls; i++)
-        g->runs[i] = (struct bea_glsl_run){ir->decls[i].first, ir->decls[i].last};
     for (uint32_t i = 0; i < ir->num_insns; i++) {
         const struct bea_ir_insn *insn = &ir->insns[i];
         g->insn = insn;
@@ -164,31 +102,26 @@ bool bea_glsl_regs_init(struct bea_glsl *g)
 
 void bea_glsl_regs_finish(struct bea_glsl *g)
 {
-    free(g->decl_flags);
-    free(g->runs);
-    free(g->temps.decl);
-    free(g->inputs.decl);
-    free(g->outputs.decl);
-}
-
-static bool is_array(const struct bea_glsl *g, const struct bea_ir_decl *decl)
-{
-    return decl->array_id || (g->decl_flags[decl - g->ir->decls] & BEA_GLSL_DECL_INDEXED);
+    free(g->arrays);
+    bea_ir_map_finish(&g->temps);
+    bea_ir_map_finish(&g->inputs);
+    bea_ir_map_finish(&g->outputs);
 }
 
 static void declare_file(struct bea_glsl *g, struct bea_glsl_text *out, uint32_t file,
                          const char *name)
 {
-    const struct bea_glsl_map *map = map_of(g, file);
+    const struct bea_ir_map *map = map_of(g, file);
     for (uint32_t r = 0; r < map->count; r++) {
-        if (map->decl[r] < 0)
+        const struct bea_ir_decl *decl = bea_glsl_decl_at(g, file, r);
+        if (!decl)
             continue;
-        const struct bea_ir_decl *decl = &g->ir->decls[map->decl[r]];
-        if (!is_array(g, decl))
+        const struct bea_glsl_array *array = &g->arrays[decl->array_id];
+        if (!decl->array_id)
             bea_glsl_text_line(out, "uvec4 %s%" PRIu32 " = uvec4(0u);", name, r);
-        else if (r == g->runs[map->decl[r]].first)
+        else if (r == array->first)
             bea_glsl_text_line(out, "uvec4 %sa%" PRIu32 "[%" PRIu32 "];", name, r,
-                               g->runs[map->decl[r]].last - r + 1);
+                               array->last - r + 1);
     }
 }
 
@@ -275,15 +208,23 @@ static void vertex_index(struct bea_glsl *g, const struct bea_ir_reg *reg, struc
     bea_glsl_bounded_index(g, reg->dim_indirect, &reg->dim_ind, reg->dim, count, out);
 }
 
-static void input_at(struct bea_glsl *g, const struct bea_ir_decl *decl,
-                     const struct bea_ir_reg *reg, const char *what, const char *vertex,
-                     struct bea_glsl_str *out)
+/* An index into an array, from 0. */
+static void array_index(struct bea_glsl *g, const struct bea_glsl_array *array,
+                        const struct bea_ir_reg *reg, struct bea_glsl_str *out)
+{
+    bea_glsl_bounded_index(g, reg->indirect, &reg->ind, (int64_t)reg->index - array->first,
+                           array->last - array->first + 1, out);
+}
+
+static void input_at(struct bea_glsl *g, const struct bea_ir_reg *reg, const char *what,
+                     const char *vertex, struct bea_glsl_str *out)
 {
     struct bea_glsl_str index;
-    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
-    bea_glsl_bounded_index(g, true, &reg->ind, (int64_t)reg->index - run->first,
-                           run->last - run->first + 1, &index);
-    bea_glsl_str_printf(out, "%s%" PRIu32 "(%s%s%s)", what, run->first, vertex ? vertex : "",
+    const struct bea_glsl_array *array = bea_glsl_array_of(g, reg);
+    if (!array)
+        return;
+    array_index(g, array, reg, &index);
+    bea_glsl_str_printf(out, "%s%" PRIu32 "(%s%s%s)", what, array->first, vertex ? vertex : "",
                         vertex ? ", " : "", index.s);
     out->failed |= index.failed;
 }
@@ -292,15 +233,14 @@ static enum bea_glsl_type stored_reg(struct bea_glsl *g, const struct bea_ir_dec
                                      const struct bea_ir_reg *reg, const char *name,
                                      struct bea_glsl_str *out)
 {
-    if (!is_array(g, decl)) {
+    if (!decl->array_id) {
         bea_glsl_str_printf(out, "%s%" PRId32, name, reg->index);
         return BEA_GLSL_U;
     }
     struct bea_glsl_str index;
-    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
-    bea_glsl_bounded_index(g, reg->indirect, &reg->ind, (int64_t)reg->index - run->first,
-                           run->last - run->first + 1, &index);
-    bea_glsl_str_printf(out, "%sa%" PRIu32 "[%s]", name, run->first, index.s);
+    const struct bea_glsl_array *array = &g->arrays[decl->array_id];
+    array_index(g, array, reg, &index);
+    bea_glsl_str_printf(out, "%sa%" PRIu32 "[%s]", name, array->first, index.s);
     out->failed |= index.failed;
     return BEA_GLSL_U;
 }
@@ -314,11 +254,11 @@ enum bea_glsl_type bea_glsl_input_reg(struct bea_glsl *g, const struct bea_ir_de
     const char *v = decl->vertex_dim ? vertex.s : NULL;
     bool output = reg->file == VGP_TGSI_FILE_OUT;
     if (reg->indirect) {
-        input_at(g, decl, reg, output ? "out_at" : "in_at", v, out);
+        input_at(g, reg, output ? "out_at" : "in_at", v, out);
         return BEA_GLSL_U;
     }
     if (output)
-        return bea_glsl_control_output(g, decl, (uint32_t)reg->index, v, out);
+        return bea_glsl_control_output(g, decl, v, out);
     return bea_glsl_input(g, decl, (uint32_t)reg->index, v, out);
 }
 
@@ -347,7 +287,7 @@ static void const_reg(struct bea_glsl *g, const struct bea_ir_reg *reg, struct b
 static enum bea_glsl_type mapped_reg(struct bea_glsl *g, const struct bea_ir_reg *reg,
                                      struct bea_glsl_str *out)
 {
-    const struct bea_ir_decl *decl = bea_glsl_find_decl(g, reg->file, reg);
+    const struct bea_ir_decl *decl = bea_glsl_find_decl(g, reg);
     if (!decl) {
         bea_glsl_fail(g, BEA_ERR_REFUSED, "register %d is not declared", reg->index);
         return BEA_GLSL_U;
@@ -383,6 +323,11 @@ enum bea_glsl_type bea_glsl_reg(struct bea_glsl *g, const struct bea_ir_reg *reg
     case VGP_TGSI_FILE_ADDR: bea_glsl_str_printf(out, "a%" PRId32, reg->index); return BEA_GLSL_I;
     case VGP_TGSI_FILE_CONST: const_reg(g, reg, out); return BEA_GLSL_U;
     case VGP_TGSI_FILE_SV: return sysval_reg(g, reg, out);
+    case BEA_IR_FILE_STATE:
+        g->uses_state = true;
+        bea_glsl_bounded_index(g, reg->indirect, &reg->ind, reg->index, BEA_IR_STATE_COUNT, &index);
+        bea_glsl_str_printf(out, "state[%s]", index.s);
+        return BEA_GLSL_U;
     case VGP_TGSI_FILE_IMM:
         bea_glsl_bounded_index(g, reg->indirect, &reg->ind, reg->index, g->ir->num_imms, &index);
         bea_glsl_str_printf(out, "imms[%s]", index.s);
@@ -393,27 +338,33 @@ enum bea_glsl_type bea_glsl_reg(struct bea_glsl *g, const struct bea_ir_reg *reg
     }
 }
 
-/* uvec4 in_at<first>(uint v, uint i): element i of a declared range, by a switch, which every GLSL
- * can do. */
-static void print_read_at(struct bea_glsl *g, const struct bea_ir_decl *decl)
+void bea_glsl_output_variable(struct bea_glsl *g, uint32_t reg, struct bea_glsl_str *out)
 {
-    bool output = decl->file == VGP_TGSI_FILE_OUT;
-    const struct bea_glsl_run *run = &g->runs[decl - g->ir->decls];
+    struct bea_ir_reg r = {.file = VGP_TGSI_FILE_OUT, .index = (int32_t)reg};
+    bea_glsl_str_clear(out);
+    bea_glsl_reg(g, &r, out);
+}
+
+/* uvec4 in_at<first>(uint v, uint i): element i of an array, by a switch, which every GLSL can do.
+ */
+static void print_read_at(struct bea_glsl *g, const struct bea_glsl_array *array)
+{
+    bool output = array->file == VGP_TGSI_FILE_OUT;
     struct bea_glsl_text *out = &g->functions;
+    const char *v = bea_glsl_decl_at(g, array->file, array->first)->vertex_dim ? "v" : NULL;
     bea_glsl_text_line(out, "uvec4 %s%" PRIu32 "(%suint i)", output ? "out_at" : "in_at",
-                       run->first, decl->vertex_dim ? "uint v, " : "");
+                       array->first, v ? "uint v, " : "");
     bea_glsl_text_line(out, "{");
     bea_glsl_text_line(out, "    switch (i) {");
-    for (uint32_t r = run->first; r <= run->last; r++) {
-        const struct bea_ir_decl *part = decl_at(g, decl->file, r);
+    for (uint32_t r = array->first; r <= array->last; r++) {
+        const struct bea_ir_decl *part = bea_glsl_decl_at(g, array->file, r);
         struct bea_glsl_str value, bits;
         bea_glsl_str_clear(&value);
         bea_glsl_str_clear(&bits);
-        const char *v = decl->vertex_dim ? "v" : NULL;
-        enum bea_glsl_type type = output ? bea_glsl_control_output(g, part, r, v, &value)
+        enum bea_glsl_type type = output ? bea_glsl_control_output(g, part, v, &value)
                                          : bea_glsl_input(g, part, r, v, &value);
         bea_glsl_convert(type, BEA_GLSL_U, 4, value.s, &bits);
-        bea_glsl_text_line(out, "    case %" PRIu32 "u: return %s;", r - run->first, bits.s);
+        bea_glsl_text_line(out, "    case %" PRIu32 "u: return %s;", r - array->first, bits.s);
     }
     bea_glsl_text_line(out, "    }");
     bea_glsl_text_line(out, "    return uvec4(0u);");
@@ -423,14 +374,12 @@ static void print_read_at(struct bea_glsl *g, const struct bea_ir_decl *decl)
 void bea_glsl_indexed_functions(struct bea_glsl *g)
 {
     bool control = bea_glsl_stage_is(g, VGP_STAGE_TESS_CTRL);
-    for (uint32_t i = 0; i < g->ir->num_decls; i++) {
-        const struct bea_ir_decl *decl = &g->ir->decls[i];
-        bool read = g->decl_flags[i] & BEA_GLSL_DECL_READ_AT;
-        bool written = g->decl_flags[i] & BEA_GLSL_DECL_WRITE_AT;
-        if (read &&
-            (decl->file == VGP_TGSI_FILE_IN || (decl->file == VGP_TGSI_FILE_OUT && control)))
-            print_read_at(g, decl);
-        if (written && decl->file == VGP_TGSI_FILE_OUT && control)
-            bea_glsl_control_write_at(g, decl);
+    for (uint32_t i = 1; i < g->num_arrays; i++) {
+        const struct bea_glsl_array *array = &g->arrays[i];
+        bool output = array->file == VGP_TGSI_FILE_OUT && control;
+        if (array->read_at && (array->file == VGP_TGSI_FILE_IN || output))
+            print_read_at(g, array);
+        if (array->written_at && output)
+            bea_glsl_control_write_at(g, array);
     }
 }

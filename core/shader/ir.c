@@ -41,3 +41,34 @@ struct bea_shader_ir *bea_shader_ir_clone(const struct bea_shader_ir *ir)
     }
     return out;
 }
+
+bool bea_ir_map_init(const struct bea_shader_ir *ir, uint32_t file, struct bea_ir_map *map)
+{
+    map->count = 0;
+    for (uint32_t i = 0; i < ir->num_decls; i++)
+        if (ir->decls[i].file == file && ir->decls[i].last >= map->count)
+            map->count = ir->decls[i].last + 1;
+    map->decl = malloc(((size_t)map->count + 1) * sizeof(*map->decl));
+    if (!map->decl)
+        return false;
+    for (uint32_t i = 0; i < map->count; i++)
+        map->decl[i] = -1;
+    for (uint32_t i = 0; i < ir->num_decls; i++)
+        if (ir->decls[i].file == file)
+            for (uint32_t r = ir->decls[i].first; r <= ir->decls[i].last; r++)
+                map->decl[r] = (int32_t)i;
+    return true;
+}
+
+void bea_ir_map_finish(struct bea_ir_map *map)
+{
+    free(map->decl);
+    map->decl = NULL;
+    map->count = 0;
+}
+
+struct bea_ir_decl *bea_ir_map_decl(const struct bea_shader_ir *ir, const struct bea_ir_map *map,
+                                    int64_t reg)
+{
+    return reg >= 0 && reg < map->count && map->decl[reg] >= 0 ? &ir->decls[map->decl[reg]] : NULL;
+}

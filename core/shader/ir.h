@@ -25,6 +25,21 @@
 #define BEA_IR_MAX_DECLS 4096
 #define BEA_IR_MAX_IMMS 4096
 
+/*
+ * A register file that no text can name: vec4 n of block bea_state (struct bea_shader_state), which
+ * the host fills for what GLSL lacks. Passes read it.
+ */
+#define BEA_IR_FILE_STATE VGP_TGSI_FILE_COUNT
+#define BEA_IR_FILE_COUNT (VGP_TGSI_FILE_COUNT + 1)
+enum bea_ir_state {
+    BEA_IR_STATE_CLIP_PLANE = 0, /* 8 of them */
+    BEA_IR_STATE_VALUES = 8,     /* the scale of y, the alpha test's reference, the point size, and
+                                    the number of the draw as an integer */
+    BEA_IR_STATE_FRAME = 9,      /* x: the framebuffer's height */
+    BEA_IR_STATE_STIPPLE = 10,   /* 8 of them: 32 rows of bits */
+    BEA_IR_STATE_COUNT = 18,
+};
+
 /* A register used as an index: FILE[index].component */
 struct bea_ir_indirect {
     uint8_t file; /* enum vgp_tgsi_file: ADDR (or TEMP) */
@@ -72,13 +87,24 @@ struct bea_ir_insn {
     struct bea_ir_src offsets[BEA_IR_MAX_OFFSETS];
 };
 
-/* One DCL line, register ranges kept together. */
+/* What a value is outside of the shader: attributes and colour outputs. */
+enum bea_ir_type { BEA_IR_FLOAT, BEA_IR_SINT, BEA_IR_UINT, BEA_IR_DOUBLE };
+
+/*
+ * One DCL line, register ranges kept together. Passes (lower.h) make of it: one IN or OUT register
+ * for each declaration; the same array_id for all that a run-time index reaches together; `linked`,
+ * `type` and `capture`. An input that is not linked and means nothing else reads as 0; an output
+ * without a semantic is storage of the shader's own.
+ */
 struct bea_ir_decl {
     uint8_t file; /* enum vgp_tgsi_file */
     bool has_dim;
     bool has_semantic;
     bool vertex_dim; /* IN[][n] / OUT[][n]: an array over vertices */
     bool invariant, local, atomic, writable, raw, shared;
+    bool linked;     /* IN, OUT: a varying that the neighbour has too */
+    uint8_t type;    /* enum bea_ir_type; VERT inputs, FRAG colours */
+    uint8_t capture; /* OUT: 1 + the number of the stream output that it holds; 0: none */
     uint8_t usage_mask;
     uint8_t interpolate;     /* enum vgp_tgsi_interpolate */
     uint8_t location;        /* enum vgp_tgsi_location */
@@ -119,5 +145,18 @@ struct bea_shader_ir {
     bool has_property[VGP_TGSI_PROPERTY_COUNT];
     uint32_t properties[VGP_TGSI_PROPERTY_COUNT];
 };
+
+/* Register number -> declaration. */
+struct bea_ir_map {
+    int32_t *decl; /* index in ir->decls, -1: none */
+    uint32_t count;
+};
+
+/* Of one file. False: out of memory; bea_ir_map_finish() is right in any case. */
+bool bea_ir_map_init(const struct bea_shader_ir *ir, uint32_t file, struct bea_ir_map *map);
+void bea_ir_map_finish(struct bea_ir_map *map);
+/* NULL: not declared. */
+struct bea_ir_decl *bea_ir_map_decl(const struct bea_shader_ir *ir, const struct bea_ir_map *map,
+                                    int64_t reg);
 
 #endif

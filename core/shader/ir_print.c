@@ -31,9 +31,14 @@ static void print_index(FILE *out, bool indirect, const struct bea_ir_indirect *
                 components[ind->component], (int)index);
 }
 
+static const char *file_name(uint32_t file)
+{
+    return file == BEA_IR_FILE_STATE ? "STATE" : vgp_tgsi_file_name(file);
+}
+
 static void print_reg(FILE *out, const struct bea_ir_reg *reg)
 {
-    fputs(vgp_tgsi_file_name(reg->file), out);
+    fputs(file_name(reg->file), out);
     if (reg->has_dim)
         print_index(out, reg->dim_indirect, &reg->dim_ind, reg->dim);
     print_index(out, reg->indirect, &reg->ind, reg->index);
@@ -106,7 +111,11 @@ static void print_semantic(FILE *out, const struct bea_ir_decl *decl)
 
 static void print_interpolation(FILE *out, uint32_t stage, const struct bea_ir_decl *decl)
 {
-    if (stage != VGP_STAGE_FRAGMENT || decl->file != VGP_TGSI_FILE_IN)
+    bool input = stage == VGP_STAGE_FRAGMENT && decl->file == VGP_TGSI_FILE_IN;
+    /* Guests say nothing of outputs; passes do. */
+    bool output = decl->file == VGP_TGSI_FILE_OUT && decl->linked &&
+                  (decl->interpolate != VGP_TGSI_INTERPOLATE_CONSTANT || decl->location);
+    if (!input && !output)
         return;
     fprintf(out, ", %s", vgp_tgsi_interpolate_name(decl->interpolate));
     if (decl->location != VGP_TGSI_LOCATION_CENTER)
@@ -129,6 +138,10 @@ static void print_texture_words(FILE *out, const struct bea_ir_decl *decl)
 static void print_flags(FILE *out, const struct bea_ir_decl *decl)
 {
     static const uint8_t no_streams[4];
+    static const char *const types[] = {[BEA_IR_FLOAT] = "",
+                                        [BEA_IR_SINT] = ", SINT",
+                                        [BEA_IR_UINT] = ", UINT",
+                                        [BEA_IR_DOUBLE] = ", DOUBLE"};
     const uint8_t *s = decl->stream;
 
     fputs(decl->local ? ", LOCAL" : "", out);
@@ -137,6 +150,10 @@ static void print_flags(FILE *out, const struct bea_ir_decl *decl)
     fputs(decl->writable ? ", WR" : "", out);
     fputs(decl->raw ? ", RAW" : "", out);
     fputs(decl->shared ? ", SHARED" : "", out);
+    fputs(decl->linked ? ", LINKED" : "", out);
+    fputs(types[decl->type], out);
+    if (decl->capture)
+        fprintf(out, ", CAPTURE(%u)", decl->capture - 1u);
     if (memcmp(s, no_streams, sizeof(no_streams)) != 0)
         fprintf(out, ", STREAM(%u, %u, %u, %u)", s[0], s[1], s[2], s[3]);
 }

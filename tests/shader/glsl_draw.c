@@ -285,6 +285,7 @@ Test(glsl_draw, fragment_coordinates, .init = begin, .fini = test_gl_end)
         struct test_stage stages[2] = {{.text = VS_PLACE}, {.text = text}};
         struct bea_shader_state state = test_gl_state();
         struct image image;
+        state.fb_height = SIZE;
         stages[1].key.fb_y_inverted = inverted;
         test_gl_join(stages, 2);
         draw(stages, 2, &state, GL_TRIANGLE_STRIP, &image);

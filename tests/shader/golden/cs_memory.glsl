@@ -8,7 +8,7 @@ layout(std430, binding = 0) coherent buffer cs_ssbo0 { uint cs_b0[]; };
 layout(std430, binding = 1) buffer cs_ssbo1 { uint cs_b1[]; };
 layout(binding = 0, offset = 0) uniform atomic_uint atomics0_0[2];
 shared uint cs_shared[32];
-void body()
+void main()
 {
     uvec4 t0 = uvec4(0u);
     uvec4 t1 = uvec4(0u);
@@ -33,8 +33,4 @@ void body()
     uint at4 = 4u >> 2;
     cs_b0[at4 + 0u] = t3.x;
     cs_b0[at4 + 1u] = t3.y;
-}
-void main()
-{
-    body();
 }

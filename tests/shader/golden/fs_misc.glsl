@@ -3,18 +3,9 @@
 #define asU floatBitsToUint
 layout(early_fragment_tests) in;
 layout(depth_greater) out float gl_FragDepth;
-layout(origin_upper_left, pixel_center_integer) in vec4 gl_FragCoord;
 uniform sampler2DArrayShadow fs_samp0;
 uniform isamplerCubeArray fs_samp1;
-layout(std140) uniform bea_state {
-    vec4 bea_clip_plane[8];
-    float bea_y_scale;
-    float bea_alpha_ref;
-    float bea_point_size;
-    int bea_draw_id;
-    float bea_fb_height;
-    uvec4 bea_stipple[8];
-};
+layout(std140) uniform bea_state { uvec4 state[18]; };
 centroid in vec4 vs_generic9;
 flat in vec4 vs_generic10;
 flat sample in vec4 vs_color0;
@@ -24,14 +15,19 @@ uvec4 o0 = uvec4(0u);
 uvec4 o1 = uvec4(0u);
 uvec4 o2 = uvec4(0u);
 uvec4 o3 = uvec4(0u);
-void body()
+void main()
 {
     uvec4 t0 = uvec4(0u);
     uvec4 t1 = uvec4(0u);
     uvec4 t2 = uvec4(0u);
+    uvec4 t3 = uvec4(0u);
+    uvec4 t4 = uvec4(0u);
+    t3 = asU(gl_FragCoord);
+    t3.y = asU((asF(state[9].x) + (-asF(t3.y))));
+    t3.xy = asU((asF(t3.xy) + vec2((-0.5))));
     t0.x = uint((-int(vec4(gl_FrontFacing ? 1.0 : -1.0, 0.0, 0.0, 1.0).x < 0.0)));
     if (t0.x != 0u) {
-        if (any(lessThan((-abs(gl_FragCoord.xyzx)), vec4(0.0))))
+        if (any(lessThan((-abs(asF(t3.xyzx))), vec4(0.0))))
             discard;
         t1 = asU(clamp(asF((asU(vs_generic9) ^ 0x80000000u)), 0.0, 1.0));
     } else {
@@ -44,14 +40,14 @@ void body()
     o1 = asU(vs_color0);
     o2.z = 0x3f000000u;
     o3.x = 0xffffffffu;
-}
-void main()
-{
-    body();
-    gl_FragDepth = asF(o2.z);
-    gl_SampleMask[0] = int(o3.x);
+    t4.x = o0.w;
+    t4.y = state[8].y;
+    t4.x = asU(float(asF(t4.x) > asF(t4.y)));
+    t4.x = asU((asF(t4.x) + (-1.0)));
+    if (any(lessThan(asF(t4.xxxx), vec4(0.0))))
+        discard;
     fs_color0 = asF(o0);
     fs_color1 = asF(o1);
-    if (!(((asF(o0)).w) > (bea_alpha_ref)))
-        discard;
+    gl_FragDepth = asF(o2.z);
+    gl_SampleMask[0] = int(o3.x);
 }

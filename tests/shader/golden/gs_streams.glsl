@@ -3,39 +3,34 @@
 #define asU floatBitsToUint
 layout(triangles, invocations = 2) in;
 layout(points, max_vertices = 4) out;
-layout(std140) uniform bea_state {
-    vec4 bea_clip_plane[8];
-    float bea_y_scale;
-    float bea_alpha_ref;
-    float bea_point_size;
-    int bea_draw_id;
-    float bea_fb_height;
-    uvec4 bea_stipple[8];
-};
+layout(std140) uniform bea_state { uvec4 state[18]; };
 in vec4 vs_generic3[];
 layout(stream = 1) out vec4 gs_generic1;
 uvec4 o0 = uvec4(0u);
 uvec4 o1 = uvec4(0u);
+uvec4 o2 = uvec4(0u);
+uvec4 o3 = uvec4(0u);
 void write_vertex()
 {
     gs_generic1 = asF(o1);
-    gl_Position = asF(o0);
-    gl_Position.y *= bea_y_scale;
-    gl_PointSize = bea_point_size;
+    gl_Position = asF(o2);
+    gl_PointSize = asF(o3.x);
 }
-void body()
+void main()
 {
     uvec4 t0 = uvec4(0u);
     o0 = asU(gl_in[0].gl_Position);
+    o2.xzw = o0.xzw;
+    o2.y = asU((asF(o0.y) * asF(state[8].x)));
+    o3.x = state[8].z;
     write_vertex();
     EmitVertex();
     EndPrimitive();
     t0 = asU(vec4(ivec4(gl_InvocationID).xxxx));
     o1 = asU((vs_generic3[2] + asF(t0)));
+    o2.xzw = o0.xzw;
+    o2.y = asU((asF(o0.y) * asF(state[8].x)));
+    o3.x = state[8].z;
     write_vertex();
     EmitStreamVertex(1);
-}
-void main()
-{
-    body();
 }

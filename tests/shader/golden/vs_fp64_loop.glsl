@@ -1,19 +1,13 @@
 #version 450 core
 #define asF uintBitsToFloat
 #define asU floatBitsToUint
-layout(std140) uniform bea_state {
-    vec4 bea_clip_plane[8];
-    float bea_y_scale;
-    float bea_alpha_ref;
-    float bea_point_size;
-    int bea_draw_id;
-    float bea_fb_height;
-    uvec4 bea_stipple[8];
-};
+layout(std140) uniform bea_state { uvec4 state[18]; };
 layout(location = 0) in vec4 in_0;
 invariant gl_Position;
 uvec4 o0 = uvec4(0u);
-void body()
+uvec4 o1 = uvec4(0u);
+uvec4 o2 = uvec4(0u);
+void main()
 {
     uvec4 t0 = uvec4(0u);
     uvec4 t1 = uvec4(0u);
@@ -35,11 +29,9 @@ void body()
     float wide2 = float(packDouble2x32(t0.xy));
     t2.x = asU(wide2);
     o0 = t2.xxxx;
-}
-void main()
-{
-    body();
-    gl_Position = asF(o0);
-    gl_Position.y *= bea_y_scale;
-    gl_PointSize = 1.0;
+    o1.xzw = o0.xzw;
+    o1.y = asU((asF(o0.y) * asF(state[8].x)));
+    o2.x = 0x3f800000u;
+    gl_Position = asF(o1);
+    gl_PointSize = asF(o2.x);
 }

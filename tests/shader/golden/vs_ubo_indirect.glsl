@@ -2,15 +2,7 @@
 #define asF uintBitsToFloat
 #define asU floatBitsToUint
 layout(std140) uniform vs_ubo1 { uvec4 vs_u1[8]; };
-layout(std140) uniform bea_state {
-    vec4 bea_clip_plane[8];
-    float bea_y_scale;
-    float bea_alpha_ref;
-    float bea_point_size;
-    int bea_draw_id;
-    float bea_fb_height;
-    uvec4 bea_stipple[8];
-};
+layout(std140) uniform bea_state { uvec4 state[18]; };
 layout(location = 0) in vec4 in_0;
 out vec4 vs_texcoord0;
 out vec4 vs_psize;
@@ -19,7 +11,8 @@ uvec4 o0 = uvec4(0u);
 uvec4 o1 = uvec4(0u);
 uvec4 o2 = uvec4(0u);
 uvec4 o3 = uvec4(0u);
-void body()
+uvec4 o4 = uvec4(0u);
+void main()
 {
     uvec4 t0 = uvec4(0u);
     uvec4 t1 = uvec4(0u);
@@ -33,18 +26,15 @@ void body()
     o1.xy = asU(in_0.zw);
     o2.x = 0x40a00000u;
     o3 = uvec4(0x3f800000u);
-}
-void main()
-{
-    body();
+    o4.xzw = o0.xzw;
+    o4.y = asU((asF(o0.y) * asF(state[8].x)));
     vs_texcoord0 = asF(o1);
+    gl_PointSize = asF(o2.x);
     vs_psize = asF(o2);
-    vs_clipdist0 = asF(o3);
-    gl_Position = asF(o0);
-    gl_Position.y *= bea_y_scale;
     gl_ClipDistance[0] = asF(o3.x);
     gl_ClipDistance[1] = asF(o3.y);
     gl_ClipDistance[2] = asF(o3.z);
     gl_ClipDistance[3] = asF(o3.w);
-    gl_PointSize = asF(o2.x);
+    vs_clipdist0 = asF(o3);
+    gl_Position = asF(o4);
 }
