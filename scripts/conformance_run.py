@@ -250,15 +250,15 @@ def run_all(guest, options, tests, record, progress):
                 worker.stop()
 
     threads = [threading.Thread(target=work) for _ in range(min(options.jobs, max(1, len(tests))))]
+    # Nothing may be raised while threads are joined: on a signal the workers end their servers first.
+    old = {number: signal.signal(number, lambda number, _: failures.append(SystemExit(128 + number)))
+           for number in (signal.SIGTERM, signal.SIGINT)}
     for thread in threads:
         thread.start()
-    try:
-        for thread in threads:
-            thread.join()
-    except BaseException as reason:  # a signal: the workers end their servers first
-        failures.append(reason)
-        for thread in threads:
-            thread.join()
+    for thread in threads:
+        thread.join()
+    for number, handler in old.items():
+        signal.signal(number, handler)
     if failures:
         raise failures[0]
 
