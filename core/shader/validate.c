@@ -24,7 +24,8 @@ bool bea_validator_fail(struct bea_validator *v, uint32_t text_offset, const cha
 
 bool bea_ir_set_has(const struct bea_ir_set *set, uint32_t index)
 {
-    return index < BEA_IR_MAX_TEMPS && (set->words[index / 64] >> index % 64 & 1) != 0;
+    return index < BEA_IR_MAX_TEMPS + BEA_IR_MAX_OWN &&
+           (set->words[index / 64] >> index % 64 & 1) != 0;
 }
 
 /* Ranges of property values; stages where one must be given and not 0. */

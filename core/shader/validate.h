@@ -13,6 +13,7 @@
 #define BEA_IR_MAX_INPUTS 128 /* registers; what GL can match is fewer */
 #define BEA_IR_MAX_OUTPUTS 128
 #define BEA_IR_MAX_CONSTANTS 65536
+#define BEA_IR_MAX_OWN 256 /* of each file that passes may add */
 #define BEA_IR_MAX_SYSTEM_VALUES 64
 #define BEA_IR_MAX_ADDRESSES 16
 #define BEA_IR_MAX_MEMORIES 4
@@ -21,29 +22,30 @@
 
 /* One bit per register. */
 struct bea_ir_set {
-    uint64_t words[BEA_IR_MAX_TEMPS / 64];
+    uint64_t words[(BEA_IR_MAX_TEMPS + BEA_IR_MAX_OWN) / 64];
 };
 
 /* What is declared. */
 struct bea_ir_files {
     struct bea_ir_set
-        registers[VGP_TGSI_FILE_COUNT]; /* IN and OUT: those without a vertex dimension */
-    struct bea_ir_set vertex_registers[VGP_TGSI_FILE_COUNT]; /* IN and OUT */
-    struct bea_ir_set arrays[VGP_TGSI_FILE_COUNT];           /* array ids */
-    uint32_t const_count[VGP_MAX_CONSTANT_BUFFERS];          /* last register + 1 */
+        registers[BEA_IR_FILE_COUNT]; /* IN and OUT: those without a vertex dimension */
+    struct bea_ir_set vertex_registers[BEA_IR_FILE_COUNT]; /* IN and OUT */
+    struct bea_ir_set arrays[BEA_IR_FILE_COUNT];           /* array ids */
+    uint32_t const_count[VGP_MAX_CONSTANT_BUFFERS];        /* last register + 1 */
     uint32_t counter_count[VGP_MAX_ATOMIC_BUFFERS];
 };
 
 struct bea_validator {
     const struct bea_shader_ir *ir;
     const struct bea_limits *limits;
-    const char *text; /* for line numbers; NULL: the IR was not made from text */
+    const char *text; /* for line numbers; NULL: the IR was made by passes (lower.h) */
     struct bea_shader_error *error;
     enum bea_status status;
     struct bea_ir_files *files;
 };
 
-/* REFUSED with a message, or NO_MEMORY. `text` is what ir was parsed from. */
+/* REFUSED with a message, or NO_MEMORY. `text` is what ir was parsed from; NULL: passes made it,
+ * which have file STATE, outputs without a semantic, and registers beyond what guests may have. */
 enum bea_status bea_shader_validate(const struct bea_shader_ir *ir, const char *text,
                                     const struct bea_limits *limits,
                                     struct bea_shader_error *error);

@@ -62,6 +62,8 @@ static bool check_varying(struct bea_validator *v, const struct bea_ir_decl *dec
                                       (unsigned)decl->last);
         return true;
     }
+    if (!decl->has_semantic && !in && !v->text)
+        return true;
     if (!decl->has_semantic)
         return bea_validator_fail(v, decl->text_offset, "an input or output without a semantic");
     return check_semantic(v, decl);
@@ -131,7 +133,7 @@ static bool check_decl(struct bea_validator *v, const struct bea_ir_decl *decl)
     if (rule->limit == 0 || !(rule->stages & BIT(v->ir->stage)))
         return bea_validator_fail(v, decl->text_offset, "%s cannot be declared in this stage",
                                   vgp_tgsi_file_name(decl->file));
-    if (decl->last >= rule->limit)
+    if (decl->last >= rule->limit + (v->text ? 0 : BEA_IR_MAX_OWN))
         return bea_validator_fail(v, decl->text_offset, "%s has registers 0..%u, not %u",
                                   vgp_tgsi_file_name(decl->file), (unsigned)rule->limit - 1,
                                   (unsigned)decl->last);

@@ -5,13 +5,14 @@
 #define FILE_BIT(file) (1u << VGP_TGSI_FILE_##file)
 #define VALUES                                                                                     \
     (FILE_BIT(CONST) | FILE_BIT(IN) | FILE_BIT(OUT) | FILE_BIT(TEMP) | FILE_BIT(IMM) |             \
-     FILE_BIT(SV) | FILE_BIT(ADDR))
+     FILE_BIT(SV) | FILE_BIT(ADDR) | 1u << BEA_IR_FILE_STATE)
 #define RESULTS (FILE_BIT(NULL) | FILE_BIT(OUT) | FILE_BIT(TEMP) | FILE_BIT(ADDR))
 #define MEMORIES (FILE_BIT(BUFFER) | FILE_BIT(IMAGE) | FILE_BIT(MEMORY))
 /* What may be chosen at run time. */
 #define INDEXED                                                                                    \
     (FILE_BIT(CONST) | FILE_BIT(IN) | FILE_BIT(OUT) | FILE_BIT(TEMP) | FILE_BIT(IMM) |             \
-     FILE_BIT(SAMP) | FILE_BIT(IMAGE) | FILE_BIT(BUFFER) | FILE_BIT(HWATOMIC))
+     FILE_BIT(SAMP) | FILE_BIT(IMAGE) | FILE_BIT(BUFFER) | FILE_BIT(HWATOMIC) |                    \
+     1u << BEA_IR_FILE_STATE)
 
 #define STAGE_BIT(stage) (1u << VGP_STAGE_##stage)
 
@@ -167,6 +168,7 @@ static bool check_reg(const struct context *c, const struct bea_ir_reg *reg, uin
     case VGP_TGSI_FILE_HWATOMIC: return check_counter(c, reg);
     case VGP_TGSI_FILE_IMM: return check_imm(c, reg);
     case VGP_TGSI_FILE_MEMORY: return check_memory(c, reg);
+    case BEA_IR_FILE_STATE: return check_counted(c, reg, BEA_IR_STATE_COUNT);
     default: break;
     }
     if (reg->has_dim)
