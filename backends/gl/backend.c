@@ -11,6 +11,7 @@
 #include "compute.h"
 #include "constants.h"
 #include "copy.h"
+#include "debug.h"
 #include "device.h"
 #include "draw.h"
 #include "dsa.h"
@@ -68,6 +69,7 @@ static const struct vgp_handlers handlers = {
     .set_stencil_ref = bea_gl_set_stencil_ref,
     .set_blend_color = bea_gl_set_blend_color,
     .set_tweaks = bea_gl_set_tweaks,
+    .send_string_marker = bea_gl_send_string_marker,
 
     .clear = bea_gl_clear,
     .clear_surface = bea_gl_clear_surface,

@@ -3,6 +3,8 @@
 
 #include "gl.h"
 
+#define MARKER_BYTES 256
+
 static enum bea_log_level level_of(GLenum type, GLenum severity)
 {
     if (type == GL_DEBUG_TYPE_ERROR)
@@ -30,5 +32,27 @@ void bea_gl_debug_enable(struct bea_gl *gl)
     glEnable(GL_DEBUG_OUTPUT_SYNCHRONOUS);
     glDebugMessageControl(GL_DONT_CARE, GL_DONT_CARE, GL_DEBUG_SEVERITY_NOTIFICATION, 0, NULL,
                           GL_FALSE);
+    glDebugMessageControl(GL_DEBUG_SOURCE_APPLICATION, GL_DEBUG_TYPE_MARKER, GL_DONT_CARE, 0, NULL,
+                          GL_TRUE);
     glDebugMessageCallback(on_message, gl);
+}
+
+/* For tools that look at the host's GL, and for its debug log. Guest memory may still change: the
+ * text is taken out of it once. */
+enum bea_status bea_gl_send_string_marker(struct bea_context *ctx,
+                                          const struct vgp_send_string_marker *cmd)
+{
+    const struct bea_gl *gl = bea_gl_device(ctx);
+    const volatile char *from = cmd->text.data;
+    char text[MARKER_BYTES];
+    GLsizei length = 0;
+    if (!bea_gl_has(gl, BEA_GL_FEATURE_DEBUG))
+        return BEA_OK;
+    for (; length < MARKER_BYTES && (uint32_t)length < cmd->text.bytes; length++) {
+        char c = from[length];
+        text[length] = c >= ' ' && c <= '~' ? c : '.';
+    }
+    glDebugMessageInsert(GL_DEBUG_SOURCE_APPLICATION, GL_DEBUG_TYPE_MARKER, bea_context_id(ctx),
+                         GL_DEBUG_SEVERITY_NOTIFICATION, length, text);
+    return BEA_OK;
 }
