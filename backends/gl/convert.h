@@ -14,6 +14,10 @@ enum bea_gl_convert {
     BEA_GL_CONVERT_Z24_HIGH, /* depth in bits 8..31, nothing below */
     BEA_GL_CONVERT_RB8,      /* red and blue exchanged, four bytes */
     BEA_GL_CONVERT_RB10,     /* red and blue exchanged, 10:10:10:2 */
+    BEA_GL_CONVERT_ABGR,     /* four bytes from behind */
+    BEA_GL_CONVERT_ARGB,     /* alpha first, then red, green, blue */
+    BEA_GL_CONVERT_A1RGB5,   /* 16 bits, alpha in the highest; GL has it in the lowest */
+    BEA_GL_CONVERT_A4RGB4,
 };
 
 /* What transfers of a virgl format need that is stored as `format`. */

@@ -39,6 +39,10 @@ enum bea_gl_format_flag {
         1u
         << 25, /* `format` gives RGBA order, the guest's is BGRA: transfers exchange red and blue */
     BEA_GL_FORMAT_DEPTH_CONVERT = 1u << 26, /* the guest's depth bits are not GL's: see convert.c */
+    /* More orders that only transfers know: four bytes from behind (with SWAP_RB: but for red and
+     * blue), and 16-bit texels whose alpha comes last instead of first. */
+    BEA_GL_FORMAT_REVERSED = 1u << 27,
+    BEA_GL_FORMAT_ALPHA_BEHIND = 1u << 28,
 };
 
 /* Which component a channel reads; also what sampler views use. */

@@ -163,7 +163,7 @@ static bool can_buffer(const struct bea_gl *gl, const struct bea_gl_format *form
     };
     static const uint16_t list32[] = {GL_RGB32F, GL_RGB32I, GL_RGB32UI};
     if (!bea_gl_has(gl, BEA_GL_FEATURE_TEXTURE_BUFFER) || !is_plain(format) ||
-        format->flags & BEA_GL_FORMAT_SWAP_RB)
+        format->flags & (BEA_GL_FORMAT_SWAP_RB | BEA_GL_FORMAT_REVERSED))
         return false;
     return IN(format->internal_format, list) ||
            (bea_gl_has(gl, BEA_GL_FEATURE_TEXTURE_BUFFER_RGB32) &&

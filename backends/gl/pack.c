@@ -81,8 +81,29 @@ static bool can_encode(const struct vgp_format_channel *channel)
     }
 }
 
+/* Three mantissas of nine bits below one exponent. */
+static uint32_t shared_exponent(const uint32_t components[4])
+{
+    double value[3], most = 0.0;
+    for (unsigned i = 0; i < 3; i++) {
+        value[i] = between(0.0, (double)as_float(components[i]), 65408.0);
+        most = value[i] > most ? value[i] : most;
+    }
+    int exponent = 0;
+    (void)frexp(most, &exponent);
+    exponent = most > 0.0 && exponent > -15 ? exponent : -15;
+    if (lrint(ldexp(most, 9 - exponent)) == 512) /* rounding takes the next power */
+        exponent++;
+    uint32_t packed = (uint32_t)(exponent + 15) << 27;
+    for (unsigned i = 0; i < 3; i++)
+        packed |= (uint32_t)lrint(ldexp(value[i], 9 - exponent)) << 9 * i;
+    return packed;
+}
+
 bool bea_gl_can_pack(const struct vgp_format_desc *format)
 {
+    if (format->number == VIRGL_FORMAT_R9G9B9E5_FLOAT)
+        return true;
     if (format->layout != VGP_FORMAT_LAYOUT_PLAIN || format->block_bytes == 0 ||
         format->block_bytes > 16 || format->num_slots == 0)
         return false;
@@ -98,6 +119,8 @@ void bea_gl_pack_texel(const struct vgp_format_desc *format, const uint32_t comp
                        unsigned char *texel)
 {
     uint32_t words[4] = {0};
+    if (format->number == VIRGL_FORMAT_R9G9B9E5_FLOAT)
+        words[0] = shared_exponent(components);
     /* From the last: where several components are one channel, the first one counts. */
     for (unsigned i = 4; i-- > 0;) {
         unsigned slot = format->swizzle[i];

@@ -9,24 +9,26 @@
 
 #define UNKNOWN UINT64_MAX
 
-/* A wrap mode, what it needs, and what comes closest where the host lacks that. */
+/* A wrap mode, what it needs, and what comes closest where the host lacks that: another mode. */
 static const struct wrap {
-    uint16_t mode, fallback;
-    int feature; /* enum bea_gl_feature, -1: always there */
+    uint16_t mode;
+    uint8_t fallback; /* VGP_TEX_WRAP_* */
+    int feature;      /* enum bea_gl_feature, -1: always there */
     bool border;
 } wraps[8] = {
-    [VGP_TEX_WRAP_REPEAT] = {GL_REPEAT, GL_REPEAT, -1, false},
+    [VGP_TEX_WRAP_REPEAT] = {GL_REPEAT, 0, -1, false},
     /* See is_half_border(). */
-    [VGP_TEX_WRAP_CLAMP] = {GL_CLAMP_TO_EDGE, GL_CLAMP_TO_EDGE, -1, false},
-    [VGP_TEX_WRAP_CLAMP_TO_EDGE] = {GL_CLAMP_TO_EDGE, GL_CLAMP_TO_EDGE, -1, false},
-    [VGP_TEX_WRAP_CLAMP_TO_BORDER] = {GL_CLAMP_TO_BORDER, GL_CLAMP_TO_EDGE,
+    [VGP_TEX_WRAP_CLAMP] = {GL_CLAMP_TO_EDGE, 0, -1, false},
+    [VGP_TEX_WRAP_CLAMP_TO_EDGE] = {GL_CLAMP_TO_EDGE, 0, -1, false},
+    [VGP_TEX_WRAP_CLAMP_TO_BORDER] = {GL_CLAMP_TO_BORDER, VGP_TEX_WRAP_CLAMP_TO_EDGE,
                                       BEA_GL_FEATURE_BORDER_CLAMP, true},
-    [VGP_TEX_WRAP_MIRROR_REPEAT] = {GL_MIRRORED_REPEAT, GL_MIRRORED_REPEAT, -1, false},
-    [VGP_TEX_WRAP_MIRROR_CLAMP] = {GL_MIRROR_CLAMP_EXT, GL_MIRRORED_REPEAT,
+    [VGP_TEX_WRAP_MIRROR_REPEAT] = {GL_MIRRORED_REPEAT, 0, -1, false},
+    [VGP_TEX_WRAP_MIRROR_CLAMP] = {GL_MIRROR_CLAMP_EXT, VGP_TEX_WRAP_MIRROR_CLAMP_TO_EDGE,
                                    BEA_GL_FEATURE_MIRROR_CLAMP, true},
-    [VGP_TEX_WRAP_MIRROR_CLAMP_TO_EDGE] = {GL_MIRROR_CLAMP_TO_EDGE, GL_MIRRORED_REPEAT,
+    [VGP_TEX_WRAP_MIRROR_CLAMP_TO_EDGE] = {GL_MIRROR_CLAMP_TO_EDGE, VGP_TEX_WRAP_MIRROR_REPEAT,
                                            BEA_GL_FEATURE_MIRROR_CLAMP_TO_EDGE, false},
-    [VGP_TEX_WRAP_MIRROR_CLAMP_TO_BORDER] = {GL_MIRROR_CLAMP_TO_BORDER_EXT, GL_MIRRORED_REPEAT,
+    [VGP_TEX_WRAP_MIRROR_CLAMP_TO_BORDER] = {GL_MIRROR_CLAMP_TO_BORDER_EXT,
+                                             VGP_TEX_WRAP_MIRROR_CLAMP_TO_EDGE,
                                              BEA_GL_FEATURE_MIRROR_CLAMP_TO_BORDER, true},
 };
 
@@ -154,8 +156,9 @@ enum bea_status bea_gl_bind_sampler_states(struct bea_context *ctx,
 static GLint wrap_of(const struct bea_gl *gl, uint32_t wire)
 {
     const struct wrap *wrap = &wraps[wire];
-    bool there = wrap->feature < 0 || bea_gl_has(gl, (enum bea_gl_feature)wrap->feature);
-    return there ? wrap->mode : wrap->fallback;
+    while (wrap->feature >= 0 && !bea_gl_has(gl, (enum bea_gl_feature)wrap->feature))
+        wrap = &wraps[wrap->fallback];
+    return wrap->mode;
 }
 
 /* The guest's border colour, put where the format keeps each channel. */
