@@ -19,6 +19,7 @@ RULES = [
     ("backends/null", ["core", "core/include", "core/shader", "generated/include"]),
     ("bindings/vtest", ["core/include", "generated/include", "bench/trace"]),
     ("bench/trace", ["core/include", "generated/include"]),
+    ("bench/decode", ["core/include", "generated/include", "generated/guest", "bench/trace"]),
     ("fuzz", ["core/include", "core/shader", "generated/include", "generated/guest", "bindings/vtest", "bench/trace"]),
     ("generated/guest", []),
     ("generated/tests", ["generated/include", "generated/guest"]),
