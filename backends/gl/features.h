@@ -154,6 +154,7 @@ struct bea_gl;
     X(COMPUTE, 43, "ARB_compute_shader", 31, "")                                                   \
     X(SHADER_STORAGE, 43, "ARB_shader_storage_buffer_object", 31, "")                              \
     X(SHADER_IMAGES, 42, "ARB_shader_image_load_store", 31, "")                                    \
+    X(IMAGE_FORMATS, 42, "ARB_shader_image_load_store", 0, "NV_image_formats")                     \
     X(IMAGE_SIZE, 43, "ARB_shader_image_size", 31, "")                                             \
     X(ATOMIC_COUNTERS, 42, "ARB_shader_atomic_counters", 31, "")                                   \
     X(MEMORY_BARRIER, 42, "ARB_shader_image_load_store", 31, "")                                   \

@@ -176,7 +176,7 @@ static bool can_image(const struct bea_gl *gl, const struct bea_gl_format *forma
         GL_RGBA32F, GL_RGBA16F, GL_R32F,   GL_RGBA32UI, GL_RGBA16UI, GL_RGBA8UI,     GL_R32UI,
         GL_RGBA32I, GL_RGBA16I, GL_RGBA8I, GL_R32I,     GL_RGBA8,    GL_RGBA8_SNORM,
     };
-    static const uint16_t desktop[] = {
+    static const uint16_t more[] = {
         GL_RG32F,    GL_RG16F,        GL_R11F_G11F_B10F, GL_R16F,      GL_RGB10_A2UI,
         GL_RG32UI,   GL_RG16UI,       GL_RG8UI,          GL_R16UI,     GL_R8UI,
         GL_RG32I,    GL_RG16I,        GL_RG8I,           GL_R16I,      GL_R8I,
@@ -186,7 +186,7 @@ static bool can_image(const struct bea_gl *gl, const struct bea_gl_format *forma
     };
     return bea_gl_has(gl, BEA_GL_FEATURE_SHADER_IMAGES) &&
            (IN(format->internal_format, all) ||
-            (!gl->use_gles && IN(format->internal_format, desktop)));
+            (bea_gl_has(gl, BEA_GL_FEATURE_IMAGE_FORMATS) && IN(format->internal_format, more)));
 }
 
 /* What can be shown: colours without surprises. */

@@ -45,6 +45,7 @@ static const struct {
     ROW(framebuffer_fetch, FRAMEBUFFER_FETCH),
     ROW(advanced_blend, ADVANCED_BLEND),
     ROW(image_size, IMAGE_SIZE),
+    ROW(image_formats, IMAGE_FORMATS),
     ROW(tessellation, TESSELLATION),
     ROW(geometry, GEOMETRY_SHADER),
     ROW(compute, COMPUTE),

@@ -71,8 +71,11 @@ static void image_set(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
     struct bea_gl_image *image = &sub->images.images[stage][slot];
     if (image->resource == resource && (!resource || image_equal(image, values)))
         return;
+    bool other_format = resource && image->format != values->format;
     image_clear(image);
     sub->dirty |= BEA_GL_DIRTY_IMAGES;
+    if (other_format && sub->gl->features.es)
+        sub->dirty |= BEA_GL_DIRTY_SHADERS;
     if (!resource)
         return;
     *image = *values;

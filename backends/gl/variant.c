@@ -171,6 +171,23 @@ static bool producer_interpolates(const struct bea_gl *gl)
     return gl->features.glsl.es || gl->features.glsl.version < 440;
 }
 
+static uint16_t bound_format(const struct bea_gl_sub *sub, uint32_t stage, uint32_t slot)
+{
+    uint32_t format = sub->images.images[stage][slot].format;
+    return (uint16_t)(format ? format : VIRGL_FORMAT_R32_FLOAT);
+}
+
+/* OpenGL ES has no images without a format: those that the text gives none get the bound one's. */
+static void images_key(const struct bea_gl_sub *sub, uint32_t stage,
+                       const struct bea_shader_info *info, struct bea_shader_key *key)
+{
+    if (!sub->gl->features.es)
+        return;
+    for (uint32_t i = 0; i < VGP_MAX_SHADER_IMAGES; i++)
+        if (info->images[i].used && info->images[i].format == 0)
+            key->image_format[i] = bound_format(sub, stage, i);
+}
+
 static void key_build(const struct bea_gl_sub *sub, struct bea_gl_shader_set *set, uint32_t stage)
 {
     const struct bea_gl_shader *shader = set->shaders[stage];
@@ -184,6 +201,7 @@ static void key_build(const struct bea_gl_sub *sub, struct bea_gl_shader_set *se
     if (stage == VGP_STAGE_FRAGMENT || producer_interpolates(sub->gl))
         key->flatshade = sub->raster.current.flatshade;
     samplers_key(sub, stage, &set->uses[stage], key);
+    images_key(sub, stage, &shader->info, key);
     key->ssbo_base = set->uses[stage].ssbo_base;
     key->image_base = set->uses[stage].image_base;
     key->shared_bytes = shader->source.shared_bytes;

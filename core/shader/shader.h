@@ -114,6 +114,9 @@ struct bea_shader_info {
     uint32_t block[3]; /* compute: work group size */
 };
 void bea_shader_scan(const struct bea_shader_ir *ir, struct bea_shader_info *info);
+/* The range that sampler n (below 32) belongs to: itself, or an array. False: it is not used. */
+bool bea_shader_sampler_range(const struct bea_shader_info *info, uint32_t n, uint32_t *first,
+                              uint32_t *count);
 
 /* What the host's GLSL can do. Filled once by the backend; zero means "cannot". */
 struct bea_glsl_host {
@@ -131,6 +134,7 @@ struct bea_glsl_host {
     bool texture_shadow_lod; /* EXT_texture_shadow_lod */
     bool clip_distance;      /* desktop; EXT_clip_cull_distance */
     bool dual_source;        /* desktop; EXT_blend_func_extended */
+    bool image_formats;      /* images of more formats than ES knows: desktop; NV_image_formats */
 };
 
 /* Everything outside the text that changes the GLSL. Plain bytes: zero it first, compare with
@@ -184,6 +188,8 @@ struct bea_shader_key {
     uint16_t ssbo_base,
         image_base;        /* binding of storage buffer slot 0 and of image 0 of this stage */
     uint32_t shared_bytes; /* compute: shared memory */
+    uint16_t image_format[VGP_MAX_SHADER_IMAGES]; /* of images that the text gives none: the virgl
+                                                     number of what is bound. ES needs one */
 };
 
 /*
