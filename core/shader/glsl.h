@@ -16,6 +16,7 @@
 
 #include "glsl_text.h"
 #include "shader.h"
+#include "texture.h"
 
 /* How 32 bits are seen. */
 enum bea_glsl_type {
@@ -215,19 +216,9 @@ void bea_glsl_convert(enum bea_glsl_type from, enum bea_glsl_type to, unsigned n
                       struct bea_glsl_str *out);
 void bea_glsl_swizzle(struct bea_glsl_str *out, unsigned mask); /* ".xz", nothing for all */
 
-/* target: what a TGSI texture target is in GLSL. */
-struct bea_glsl_target {
-    const char *name;  /* behind "sampler" and "image" */
-    uint8_t coords;    /* without a reference, with the layer */
-    uint8_t reference; /* component of the first source; 4: x of the second; 5: none */
-    uint8_t spatial;   /* components that offsets and derivatives have */
-    uint8_t need;      /* enum bea_glsl_need + 1, 0: none */
-    bool shadow, array, multisample, buffer, rect;
-    bool from_1d; /* the host has no 1D textures: one row of a 2D one */
-};
+/* target */
 /* NULL after a complaint. */
-const struct bea_glsl_target *bea_glsl_target(struct bea_glsl *g, uint32_t texture,
-                                              bool rect_as_2d);
+const struct bea_texture *bea_glsl_target(struct bea_glsl *g, uint32_t texture);
 /* 'f', 'i', 'u' of a sampler's return type; its prefix in type names. */
 char bea_glsl_return_letter(uint32_t return_type);
 const char *bea_glsl_letter_prefix(char letter);
@@ -236,10 +227,8 @@ const char *bea_glsl_letter_prefix(char letter);
 struct bea_glsl_sampler {
     uint32_t first, count; /* the range */
     const struct bea_ir_src *src;
-    const struct bea_glsl_target *target;
+    const struct bea_texture *target;
     enum bea_glsl_type type;
-    bool scaled;     /* a RECT that is a 2D texture here: coordinates must be divided by its size */
-    uint8_t clamped; /* bits of the coordinates that are kept within the texture */
 };
 bool bea_glsl_sampler(struct bea_glsl *g, const struct bea_ir_insn *insn,
                       struct bea_glsl_sampler *sampler);
@@ -250,13 +239,9 @@ typedef void (*bea_glsl_print_with)(struct bea_glsl *g, const struct bea_ir_insn
 void bea_glsl_with_sampler(struct bea_glsl *g, const struct bea_ir_insn *insn,
                            const struct bea_glsl_sampler *sampler, bea_glsl_print_with print);
 
-/* tex, for texquery: the coordinate operand of a sampling function, with the reference where it
- * belongs in there. */
-void bea_glsl_coordinates(struct bea_glsl *g, const struct bea_ir_insn *insn,
-                          const struct bea_glsl_sampler *sampler, bool projected, const char *name,
-                          struct bea_glsl_str *out);
+/* tex, for texquery. */
 bool bea_glsl_constant_offset(struct bea_glsl *g, const struct bea_ir_src *src, unsigned n,
-                              bool from_1d, struct bea_glsl_str *out);
+                              struct bea_glsl_str *out);
 
 /* What prints instructions; each answers false for opcodes that are not its own. */
 bool bea_glsl_print_alu(struct bea_glsl *g, const struct bea_ir_insn *insn);

@@ -24,8 +24,7 @@ static void declare_samplers(struct bea_glsl *g)
         const struct bea_shader_sampler *sampler = &g->info.samplers[n];
         if (!sampler->used)
             continue;
-        const struct bea_glsl_target *target =
-            bea_glsl_target(g, sampler->texture, g->key->rect_as_2d >> n & 1);
+        const struct bea_texture *target = bea_glsl_target(g, sampler->texture);
         if (!target)
             return;
         const char *kind =

@@ -69,13 +69,13 @@ static const struct format *find_format(uint32_t number)
 struct image {
     uint32_t first, count;
     const struct bea_ir_reg *reg;
-    const struct bea_glsl_target *target;
+    const struct bea_texture *target;
     const struct format *format; /* NULL: none */
     enum bea_glsl_type type;
     unsigned coords;
 };
 
-static unsigned image_coords(const struct bea_glsl_target *target)
+static unsigned image_coords(const struct bea_texture *target)
 {
     return target->coords > 3 ? 3 : target->coords; /* faces of cubes are layers */
 }
@@ -96,7 +96,7 @@ static bool find_image(struct bea_glsl *g, const struct bea_ir_reg *reg, struct 
     const struct bea_shader_image *declared = &g->info.images[image->first];
     image->count = declared->array_size > 1 ? declared->array_size : 1;
     image->reg = reg;
-    image->target = bea_glsl_target(g, declared->texture, false);
+    image->target = bea_glsl_target(g, declared->texture);
     image->format =
         find_format(declared->format ? declared->format : g->key->image_format[image->first]);
     char letter = image->format ? image->format->letter : 'f';
@@ -112,18 +112,8 @@ static void print_coords(struct bea_glsl *g, const struct bea_ir_src *src,
                          const struct image *image, struct bea_glsl_str *out)
 {
     struct bea_glsl_str value;
-    if (image->target->from_1d) {
-        bea_glsl_src1(g, src, BEA_GLSL_I, 0, &value);
-        bea_glsl_str_printf(out, image->target->array ? ", ivec3(%s, 0, " : ", ivec2(%s, 0)",
-                            value.s);
-        if (image->target->array) {
-            bea_glsl_src1(g, src, BEA_GLSL_I, 1, &value);
-            bea_glsl_str_printf(out, "%s)", value.s);
-        }
-    } else {
-        bea_glsl_srcn(g, src, BEA_GLSL_I, image->coords, &value);
-        bea_glsl_str_printf(out, ", %s", value.s);
-    }
+    bea_glsl_srcn(g, src, BEA_GLSL_I, image->coords, &value);
+    bea_glsl_str_printf(out, ", %s", value.s);
     if (image->target->multisample) {
         bea_glsl_src1(g, src, BEA_GLSL_I, 3, &value);
         bea_glsl_str_printf(out, ", %s", value.s);
@@ -199,16 +189,15 @@ static void print_size(struct bea_glsl *g, const struct bea_ir_insn *insn,
                        const struct image *image, const char *name)
 {
     static const char *const fill[4] = {"", ", 0, 0", ", 0", ""};
-    const struct bea_glsl_target *target = image->target;
+    const struct bea_texture *target = image->target;
     struct bea_glsl_str value;
     unsigned n = image->coords;
     bea_glsl_need(g, BEA_GLSL_NEED_IMAGE_SIZE);
-    if (target->name[0] == 'C' && !target->array)
+    if (target->cube && !target->array)
         n = 2; /* faces are square */
-    const char *part = !target->from_1d ? "" : target->array ? ".xz" : ".x";
     bool samples = target->multisample && (insn->dst[0].writemask & 8);
     bea_glsl_str_clear(&value);
-    bea_glsl_str_printf(&value, "ivec4(imageSize(%s)%s%s, ", name, part, fill[n & 3]);
+    bea_glsl_str_printf(&value, "ivec4(imageSize(%s)%s, ", name, fill[n & 3]);
     if (samples) {
         bea_glsl_need(g, BEA_GLSL_NEED_TEXTURE_SAMPLES);
         bea_glsl_str_printf(&value, "imageSamples(%s))", name);

@@ -4,26 +4,13 @@
 
 #include <inttypes.h>
 
-enum { SECOND = 4, NO_REFERENCE = 5 }; /* bea_glsl_target.reference */
-
 /* texelFetch coordinates, moved by an offset if there is one. */
 static void fetch_coordinates(struct bea_glsl *g, const struct bea_ir_insn *insn,
-                              const struct bea_glsl_target *target, struct bea_glsl_str *out)
+                              const struct bea_texture *target, struct bea_glsl_str *out)
 {
-    struct bea_glsl_str at, offset;
+    struct bea_glsl_str offset;
     unsigned n = target->coords;
-    bea_glsl_str_clear(out);
-    if (target->from_1d) {
-        bea_glsl_src1(g, &insn->src[0], BEA_GLSL_I, 0, &at);
-        bea_glsl_str_printf(out, target->array ? "ivec3(%s, 0, " : "ivec2(%s, 0)", at.s);
-        if (target->array) {
-            bea_glsl_src1(g, &insn->src[0], BEA_GLSL_I, 1, &at);
-            bea_glsl_str_printf(out, "%s)", at.s);
-        }
-        n++;
-    } else {
-        bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_I, n, out);
-    }
+    bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_I, n, out);
     if (!insn->num_offsets)
         return;
     /* An addition may take any operand, the function with an offset takes constants only. */
@@ -39,7 +26,7 @@ static void fetch_coordinates(struct bea_glsl *g, const struct bea_ir_insn *insn
 static void print_fetch(struct bea_glsl *g, const struct bea_ir_insn *insn,
                         const struct bea_glsl_sampler *sampler, const char *name)
 {
-    const struct bea_glsl_target *target = sampler->target;
+    const struct bea_texture *target = sampler->target;
     struct bea_glsl_str at, last, value;
     if (target->shadow) {
         bea_glsl_fail(g, BEA_ERR_REFUSED, "a shadow sampler has no texels to fetch");
@@ -49,7 +36,7 @@ static void print_fetch(struct bea_glsl *g, const struct bea_ir_insn *insn,
     fetch_coordinates(g, insn, target, &at);
     bea_glsl_str_printf(&value, "texelFetch(%s, %s", name, at.s);
     if (target->multisample ||
-        (!target->buffer && !target->rect && !sampler->scaled && insn->op == VGP_TGSI_OPCODE_TXF)) {
+        (!target->buffer && !target->rect && insn->op == VGP_TGSI_OPCODE_TXF)) {
         bea_glsl_src1(g, &insn->src[0], BEA_GLSL_I, 3, &last);
         bea_glsl_str_printf(&value, ", %s)", last.s);
     } else {
@@ -64,21 +51,19 @@ static void print_fetch(struct bea_glsl *g, const struct bea_ir_insn *insn,
 static void print_size(struct bea_glsl *g, const struct bea_ir_insn *insn,
                        const struct bea_glsl_sampler *sampler, const char *name)
 {
-    const struct bea_glsl_target *target = sampler->target;
+    const struct bea_texture *target = sampler->target;
     struct bea_glsl_str level, size, value;
     bea_glsl_src1(g, &insn->src[0], BEA_GLSL_I, 0, &level);
     bea_glsl_str_clear(&size);
     bea_glsl_str_clear(&value);
     bool levels = !target->buffer && !target->rect && !target->multisample;
     if (levels)
-        bea_glsl_str_printf(&size, "textureSize(%s, %s)", name, sampler->scaled ? "0" : level.s);
+        bea_glsl_str_printf(&size, "textureSize(%s, %s)", name, level.s);
     else
         bea_glsl_str_printf(&size, "textureSize(%s)", name);
-    if (target->from_1d)
-        bea_glsl_str_puts(&size, target->array ? ".xz" : ".x");
     static const char *const fill[4] = {"", ", 0", ", 0, 0", NULL};
     unsigned n = target->array ? target->spatial + 1u : target->spatial;
-    if (target->name[0] == 'C')
+    if (target->cube)
         n = target->array ? 3 : 2; /* faces are square, and an array counts cubes */
     const char *count = "1";
     struct bea_glsl_str query;
@@ -110,7 +95,7 @@ static void print_samples(struct bea_glsl *g, const struct bea_ir_insn *insn,
 static void print_level(struct bea_glsl *g, const struct bea_ir_insn *insn,
                         const struct bea_glsl_sampler *sampler, const char *name)
 {
-    const struct bea_glsl_target *target = sampler->target;
+    const struct bea_texture *target = sampler->target;
     struct bea_glsl_str at, value;
     if (!bea_glsl_stage_is(g, VGP_STAGE_FRAGMENT)) {
         bea_glsl_result4(g, insn, BEA_GLSL_F, "vec4(0.0)"); /* no derivatives, no choice */
@@ -119,26 +104,20 @@ static void print_level(struct bea_glsl *g, const struct bea_ir_insn *insn,
     bea_glsl_need(g, BEA_GLSL_NEED_QUERY_LOD);
     bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, target->spatial, &at);
     bea_glsl_str_clear(&value);
-    bea_glsl_str_printf(&value,
-                        target->from_1d ? "vec4(textureQueryLod(%s, vec2(%s, 0.5)), 0.0, 0.0)"
-                                        : "vec4(textureQueryLod(%s, %s), 0.0, 0.0)",
-                        name, at.s);
+    bea_glsl_str_printf(&value, "vec4(textureQueryLod(%s, %s), 0.0, 0.0)", name, at.s);
     bea_glsl_result4(g, insn, BEA_GLSL_F, value.s);
 }
 
 /* Gather coordinates have the reference behind them, not among them. */
 static void gather_coordinates(struct bea_glsl *g, const struct bea_ir_insn *insn,
-                               const struct bea_glsl_sampler *sampler, const char *name,
-                               struct bea_glsl_str *out)
+                               const struct bea_glsl_sampler *sampler, struct bea_glsl_str *out)
 {
-    const struct bea_glsl_target *target = sampler->target;
+    const struct bea_texture *target = sampler->target;
     bea_glsl_srcn(g, &insn->src[0], BEA_GLSL_F, target->coords, out);
-    if (sampler->scaled)
-        bea_glsl_str_printf(out, " / vec2(textureSize(%s, 0))", name);
-    if (target->reference == NO_REFERENCE)
+    if (target->reference == BEA_TEXTURE_NO_REFERENCE)
         return;
     struct bea_glsl_str reference;
-    bool second = target->reference == SECOND;
+    bool second = target->reference == BEA_TEXTURE_SECOND;
     bea_glsl_src1(g, &insn->src[second ? 1 : 0], BEA_GLSL_F, second ? 0 : target->reference,
                   &reference);
     bea_glsl_str_printf(out, ", %s", reference.s);
@@ -158,7 +137,7 @@ static void gather_offsets(struct bea_glsl *g, const struct bea_ir_insn *insn, c
         return;
     bea_glsl_need(g, BEA_GLSL_NEED_GPU_SHADER5);
     for (unsigned i = 0; i < 4; i++) {
-        bea_glsl_constant_offset(g, &insn->offsets[i], 2, false, &offset);
+        bea_glsl_constant_offset(g, &insn->offsets[i], 2, &offset);
         bea_glsl_str_printf(out, i ? ", %s" : ", ivec2[](%s", offset.s);
     }
     bea_glsl_str_puts(out, ")");
@@ -173,11 +152,15 @@ static void print_gather(struct bea_glsl *g, const struct bea_ir_insn *insn,
     bea_glsl_need(g, BEA_GLSL_NEED_GATHER);
     bea_glsl_str_clear(&offsets);
     bea_glsl_str_clear(&value);
-    gather_coordinates(g, insn, sampler, name, &at);
+    gather_coordinates(g, insn, sampler, &at);
     gather_offsets(g, insn, &suffix, &offsets);
+    bool component_given = !sampler->target->shadow && insn->num_src > 2 &&
+                           bea_glsl_imm_bits(g, &insn->src[1], 0, &component) && component > 0 &&
+                           component < 4;
+    if (component_given || sampler->target->shadow)
+        bea_glsl_need(g, BEA_GLSL_NEED_GPU_SHADER5); /* more than the extension's first component */
     bea_glsl_str_printf(&value, "textureGather%s(%s, %s%s", suffix, name, at.s, offsets.s);
-    if (!sampler->target->shadow && insn->num_src > 2 &&
-        bea_glsl_imm_bits(g, &insn->src[1], 0, &component) && component > 0 && component < 4)
+    if (component_given)
         bea_glsl_str_printf(&value, ", %" PRIu32, component);
     bea_glsl_str_puts(&value, ")");
     if (value.failed || at.failed || offsets.failed)

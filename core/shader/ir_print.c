@@ -113,8 +113,8 @@ static void print_interpolation(FILE *out, uint32_t stage, const struct bea_ir_d
 {
     bool input = stage == VGP_STAGE_FRAGMENT && decl->file == VGP_TGSI_FILE_IN;
     /* Guests say nothing of outputs; passes do. */
-    bool output = decl->file == VGP_TGSI_FILE_OUT && decl->linked &&
-                  (decl->interpolate != VGP_TGSI_INTERPOLATE_CONSTANT || decl->location);
+    bool output = decl->file == VGP_TGSI_FILE_OUT && decl->has_semantic &&
+                  (decl->interpolate != VGP_TGSI_INTERPOLATE_PERSPECTIVE || decl->location);
     if (!input && !output)
         return;
     fprintf(out, ", %s", vgp_tgsi_interpolate_name(decl->interpolate));

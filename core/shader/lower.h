@@ -12,6 +12,7 @@
 #define BEA_LOWER_H
 
 #include "shader.h"
+#include "texture.h"
 
 struct bea_lower_code {
     struct bea_ir_insn *insns;
@@ -117,6 +118,12 @@ void bea_lower_point_sprite(struct bea_lower *l);
 void bea_lower_point_coord(struct bea_lower *l);
 void bea_lower_frag_coord(struct bea_lower *l);
 void bea_lower_interpolation(struct bea_lower *l);
+void bea_lower_projection(struct bea_lower *l);
+void bea_lower_rect(struct bea_lower *l);
+void bea_lower_1d(struct bea_lower *l);
+void bea_lower_clamp(struct bea_lower *l);
+void bea_lower_shadow_level(struct bea_lower *l);
+void bea_lower_shadow_swizzle(struct bea_lower *l);
 void bea_lower_return(struct bea_lower *l);
 void bea_lower_captures(struct bea_lower *l);
 void bea_lower_clamp_color(struct bea_lower *l);

@@ -33,6 +33,7 @@ void bea_lower_clip_planes(struct bea_lower *l)
             out = bea_lower_declare_next(
                 l, &(struct bea_ir_decl){.file = VGP_TGSI_FILE_OUT,
                                          .has_semantic = true,
+                                         .interpolate = VGP_TGSI_INTERPOLATE_PERSPECTIVE,
                                          .semantic = VGP_TGSI_SEMANTIC_CLIPDIST,
                                          .semantic_index = (uint16_t)(i / 4),
                                          .usage_mask = (uint8_t)((1u << left) - 1u)});

@@ -12,10 +12,12 @@ void bea_lower_point_size(struct bea_lower *l)
     if (written ? l->key->point_size_per_vertex : optional)
         return;
     if (!written)
-        reg = bea_lower_declare_next(l, &(struct bea_ir_decl){.file = VGP_TGSI_FILE_OUT,
-                                                              .has_semantic = true,
-                                                              .usage_mask = 1,
-                                                              .semantic = VGP_TGSI_SEMANTIC_PSIZE});
+        reg = bea_lower_declare_next(
+            l, &(struct bea_ir_decl){.file = VGP_TGSI_FILE_OUT,
+                                     .has_semantic = true,
+                                     .interpolate = VGP_TGSI_INTERPOLATE_PERSPECTIVE,
+                                     .usage_mask = 1,
+                                     .semantic = VGP_TGSI_SEMANTIC_PSIZE});
     const struct bea_ir_src state =
         bea_lower_component(bea_lower_src(BEA_IR_FILE_STATE, BEA_IR_STATE_VALUES), 2);
     bea_lower_at_exits(l);

@@ -16,8 +16,10 @@ static void drop_others(const struct bea_lower *l, uint32_t count)
 
 static void broadcast(struct bea_lower *l)
 {
-    struct bea_ir_decl decl = {
-        .file = VGP_TGSI_FILE_OUT, .has_semantic = true, .semantic = VGP_TGSI_SEMANTIC_COLOR};
+    struct bea_ir_decl decl = {.file = VGP_TGSI_FILE_OUT,
+                               .has_semantic = true,
+                               .interpolate = VGP_TGSI_INTERPOLATE_PERSPECTIVE,
+                               .semantic = VGP_TGSI_SEMANTIC_COLOR};
     uint32_t first;
     drop_others(l, 1);
     if (!bea_lower_find(l, VGP_TGSI_FILE_OUT, VGP_TGSI_SEMANTIC_COLOR, 0, &first))

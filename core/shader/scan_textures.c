@@ -197,3 +197,19 @@ void bea_scan_textures(const struct bea_shader_ir *ir, struct bea_shader_info *i
     scan_samplers(ir, info);
     scan_images(ir, info);
 }
+
+bool bea_shader_sampler_range(const struct bea_shader_info *info, uint32_t n, uint32_t *first,
+                              uint32_t *count)
+{
+    for (uint32_t base = n + 1; base-- > 0;) {
+        const struct bea_shader_sampler *sampler = &info->samplers[base];
+        const uint32_t size = sampler->array_size > 1 ? sampler->array_size : 1;
+
+        if (!sampler->used || base + size <= n)
+            continue;
+        *first = base;
+        *count = size;
+        return true;
+    }
+    return false;
+}

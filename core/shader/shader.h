@@ -114,6 +114,9 @@ struct bea_shader_info {
     uint32_t block[3]; /* compute: work group size */
 };
 void bea_shader_scan(const struct bea_shader_ir *ir, struct bea_shader_info *info);
+/* The range that sampler n (below 32) belongs to: itself, or an array. False: it is not used. */
+bool bea_shader_sampler_range(const struct bea_shader_info *info, uint32_t n, uint32_t *first,
+                              uint32_t *count);
 
 /* What the host's GLSL can do. Filled once by the backend; zero means "cannot". */
 struct bea_glsl_host {

@@ -257,6 +257,8 @@ bool bea_tgsi_decl(struct bea_tgsi_parser *p)
     memset(decl, 0, sizeof(*decl));
     decl->file = (uint8_t)file;
     decl->texture = VGP_TGSI_TEXTURE_UNKNOWN;
+    if (file == VGP_TGSI_FILE_OUT)
+        decl->interpolate = VGP_TGSI_INTERPOLATE_PERSPECTIVE; /* until a pass knows better */
     decl->text_offset = (uint32_t)word.at;
     if (!take_registers(p, decl) || !bea_tgsi_writemask(p, &decl->usage_mask) ||
         !take_words(p, decl))

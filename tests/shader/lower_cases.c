@@ -20,6 +20,9 @@
 #define FS_SPRITE                                                                                  \
     "FRAG\nDCL IN[0], TEXCOORD[0], PERSPECTIVE\nDCL IN[1], TEXCOORD[2], PERSPECTIVE\nDCL OUT[0], " \
     "COLOR\nADD OUT[0], IN[0], IN[1]\nEND\n"
+#define FS_TEXTURE(op, target, type)                                                               \
+    "FRAG\nDCL IN[0], GENERIC[0], PERSPECTIVE\nDCL OUT[0], COLOR\nDCL SAMP[0]\nDCL "               \
+    "SVIEW[0], " target ", " type "\n" op " OUT[0], IN[0], SAMP[0], " target "\nEND\n"
 #define GS                                                                                         \
     "GEOM\nPROPERTY GS_INPUT_PRIMITIVE TRIANGLES\nPROPERTY GS_OUTPUT_PRIMITIVE TRIANGLE_STRIP\n"   \
     "PROPERTY GS_MAX_OUTPUT_VERTICES 2\nDCL IN[][0], POSITION\nDCL OUT[0], POSITION\n"             \
@@ -52,6 +55,26 @@ static void upper_left(struct bea_shader_key *key)
 {
     key->point_coord_texcoords = 4;
     key->point_coord_upper_left = 1;
+}
+
+static void rect(struct bea_shader_key *key)
+{
+    key->rect_as_2d = 1;
+}
+
+static void clamp_x(struct bea_shader_key *key)
+{
+    key->clamp[0] = 1;
+}
+
+static void clamp_mips(struct bea_shader_key *key)
+{
+    key->clamp[0] = key->clamp[1] = key->clamp_mips = 1;
+}
+
+static void shadow_const(struct bea_shader_key *key)
+{
+    key->shadow_const[0] = 0x8c; /* z 0, w 1 */
 }
 
 static void captures(struct bea_shader_key *key)
@@ -138,6 +161,31 @@ const struct test_lower_case test_lower_cases[] = {
      "GENERIC[2], CONSTANT\nDCL OUT[0], COLOR\nADD OUT[0], IN[0], IN[1]\nEND\n",
      NULL, false},
     {"interpolation_es", "interpolation", VS_COLOR, NULL, true},
+    {"projection", "projection", FS_TEXTURE("TXP", "SHADOW2D", "FLOAT"), NULL, false},
+    {"projection_array", "projection", FS_TEXTURE("TXP", "1D_ARRAY", "FLOAT"), NULL, false},
+    {"rect", "rect", FS_TEXTURE("TXP", "SHADOWRECT", "FLOAT"), rect, false},
+    {"rect_fetch", "rect", FS_TEXTURE("TXF", "RECT", "UINT"), rect, false},
+    {"rect_es", "rect", FS_TEXTURE("TEX", "RECT", "FLOAT"), NULL, true},
+    {"1d", "1d", FS_TEXTURE("TXB", "SHADOW1D_ARRAY", "FLOAT"), NULL, true},
+    {"1d_fetch", "1d", FS_TEXTURE("TXF", "1D_ARRAY", "SINT"), NULL, true},
+    {"1d_size", "1d", FS_TEXTURE("TXQ", "1D_ARRAY", "SINT"), NULL, true},
+    {"clamp", "clamp", FS_TEXTURE("TXL", "2D", "FLOAT"), clamp_x, false},
+    {"clamp_rect", "clamp", FS_TEXTURE("TEX", "RECT", "FLOAT"), clamp_x, false},
+    {"clamp_gather", "clamp",
+     "FRAG\nDCL IN[0], GENERIC[0], PERSPECTIVE\nDCL OUT[0], COLOR\nDCL SAMP[0]\nDCL SVIEW[0], "
+     "2D, FLOAT\nIMM[0] UINT32 {1, 0, 0, 0}\nTG4 OUT[0], IN[0], IMM[0].xxxx, SAMP[0], 2D\nEND\n",
+     clamp_mips, false},
+    {"clamp_levels", "clamp", FS_TEXTURE("TXB", "2D_ARRAY", "FLOAT"), clamp_mips, false},
+    {"shadow_level", "shadow_level",
+     "VERT\nDCL IN[0]\nDCL OUT[0], POSITION\nDCL SAMP[0]\nDCL SVIEW[0], SHADOWCUBE, FLOAT\n"
+     "TXL2 OUT[0], IN[0], IN[0].wwww, SAMP[0], SHADOWCUBE\nEND\n",
+     NULL, false},
+    {"shadow_bias", "shadow_level",
+     "FRAG\nDCL IN[0], GENERIC[0], PERSPECTIVE\nDCL OUT[0], COLOR\nDCL SAMP[0]\nDCL SVIEW[0], "
+     "SHADOW2D_ARRAY, FLOAT\nTXB2 OUT[0], IN[0], IN[0].xxxx, SAMP[0], SHADOW2D_ARRAY\nEND\n",
+     NULL, false},
+    {"shadow_swizzle", "shadow_swizzle", FS_TEXTURE("TEX", "SHADOW2D", "FLOAT"), shadow_const,
+     false},
     {"return", "return",
      VS_HEAD "BGNLOOP\nSWITCH IN[1].xxxx\nDEFAULT\nRET\nENDSWITCH\nBRK\nENDLOOP\nUIF "
              "IN[1].xxxx\nRET\nENDIF\n" VS_MOVE "RET\nEND\n",
