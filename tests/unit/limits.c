@@ -3,7 +3,9 @@
 #include "beatrice/fence.h"
 #include "fixture.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static struct fixture f;
 
@@ -63,7 +65,8 @@ Test(limits, subcontexts)
     fixture_finish(&f);
 }
 
-Test(limits, objects_over_all_subcontexts)
+/* Over all sub-contexts of the context. */
+Test(limits, objects)
 {
     struct bea_renderer_params params;
     begin(&params)->objects = 3;
@@ -174,6 +177,56 @@ Test(limits, shader_bytes)
               0x47415246));
     EQ(refused(), 1);
     EQ(fixture_logged(&f, "CREATE_SHADER at dword 0: out of memory"), 1);
+    fixture_finish(&f);
+}
+
+/* A fragment shader: `open` and `close` each `count` times, between its first line and END. */
+static enum bea_status create_shader(const char *open, const char *close, uint32_t count)
+{
+    uint32_t stream[6 + 512] = {0, 7, VGP_STAGE_FRAGMENT, 0, 0, 0};
+    char *text = (char *)&stream[6];
+    const size_t capacity = 512 * 4;
+    size_t n = (size_t)snprintf(text, capacity, "FRAG\n");
+    for (uint32_t i = 0; i < count; i++)
+        n += (size_t)snprintf(text + n, capacity - n, "%s\n", open);
+    for (uint32_t i = 0; i < count && close[0]; i++)
+        n += (size_t)snprintf(text + n, capacity - n, "%s\n", close);
+    n += (size_t)snprintf(text + n, capacity - n, "END\n") + 1;
+    cr_assert(n < capacity);
+    stream[0] = HDR_OBJECT(CREATE_OBJECT, SHADER, 5 + (n + 3) / 4);
+    stream[3] = (uint32_t)n;
+    return submit(&f, stream, 6 + (n + 3) / 4);
+}
+
+Test(limits, shader_instructions)
+{
+    struct bea_renderer_params params;
+    begin(&params)->shader_instructions = 10;
+    go(&params);
+    OK(create_shader("NOP", "", 9)); /* and END */
+    EQ(refused(), 0);
+    EQ(f.null->counts.shaders, 1);
+    OK(create_shader("NOP", "", 10));
+    EQ(refused(), 1);
+    EQ(f.null->counts.shaders, 1);
+    EQ(fixture_logged(&f, "CREATE_SHADER at dword 0: text: shader 7"), 1);
+    OK(create_shader("NOP", "", 9));
+    EQ(refused(), 1);
+    fixture_finish(&f);
+}
+
+Test(limits, shader_nesting)
+{
+    struct bea_renderer_params params;
+    begin(&params)->shader_nesting = 3;
+    go(&params);
+    OK(create_shader("BGNLOOP", "ENDLOOP", 3));
+    EQ(refused(), 0);
+    OK(create_shader("BGNLOOP", "ENDLOOP", 4));
+    EQ(refused(), 1);
+    EQ(fixture_logged(&f, "nested too deeply"), 1);
+    OK(create_shader("BGNLOOP", "ENDLOOP", 3));
+    EQ(refused(), 1);
     fixture_finish(&f);
 }
 
