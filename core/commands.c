@@ -105,7 +105,7 @@ static void log_text(struct bea_context *ctx, const char *what, const struct vgp
         char c = text[n];
         if (c == '\0')
             break;
-        line[n] = c >= ' ' && c <= '~' ? c : '.';
+        line[n] = c;
     }
     line[n] = '\0';
     bea_log(ctx->renderer, BEA_LOG_DEBUG, "context %u (%s): %s \"%s\"", ctx->id, ctx->name, what,

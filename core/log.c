@@ -82,6 +82,16 @@ void bea_log_line(struct bea_log *log, enum bea_log_level level, const char *mes
     pthread_mutex_unlock(&log->lock);
 }
 
+/* A guest's names and texts are in it: they must not begin lines of their own, or steer a terminal.
+ */
+static void keep_printable(char *line)
+{
+    for (; *line; line++) {
+        if (*line < ' ' || *line > '~')
+            *line = '.';
+    }
+}
+
 void bea_log(struct bea_renderer *renderer, enum bea_log_level level, const char *format, ...)
 {
     if (!bea_log_wants(&renderer->log, level))
@@ -91,5 +101,6 @@ void bea_log(struct bea_renderer *renderer, enum bea_log_level level, const char
     va_start(args, format);
     vsnprintf(line, sizeof(line), format, args);
     va_end(args);
+    keep_printable(line);
     bea_log_line(&renderer->log, level, line);
 }

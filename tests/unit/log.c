@@ -83,3 +83,14 @@ Test(log, long_lines_are_cut)
     EQ(f.num_lines, 1);
     fixture_finish(&f);
 }
+
+/* A context's name comes from the guest. */
+Test(log, guests_cannot_forge_lines)
+{
+    const uint32_t unknown = 0xff;
+    fixture_init(&f);
+    OK(bea_context_create(f.renderer, 7, 2, "a\nhost failed\r\x1b[2J\x9b\x7f~"));
+    cr_assert_neq(bea_submit(f.renderer, 7, &unknown, 1, NULL), BEA_OK);
+    EQ(fixture_logged(&f, "(a.host failed..[2J..~)"), 1);
+    fixture_finish(&f);
+}

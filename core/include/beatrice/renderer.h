@@ -51,9 +51,9 @@ enum bea_policy_question {
 /** The embedder's functions. Any may be NULL. All get `user` of the params first. */
 struct bea_callbacks {
     /**
-     * One line, no newline; `message` is valid during the call. Guest faults (BEA_LOG_WARN) and
-     * host failures (BEA_LOG_ERROR) are limited to 32 lines each in a second; a line then counts
-     * what was left out. May run on the fence thread.
+     * One line of printable ASCII, no newline; `message` is valid during the call. Guest faults
+     * (BEA_LOG_WARN) and host failures (BEA_LOG_ERROR) are limited to 32 lines each in a second; a
+     * line then counts what was left out. May run on the fence thread.
      */
     void (*log)(void *user, enum bea_log_level level, const char *message);
     /**
