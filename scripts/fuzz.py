@@ -19,7 +19,9 @@ import fuzz_state
 BUILD = "build/fuzz"
 # Large allocations fail at once: so that path is taken, too, and no time goes into clearing gigabytes.
 MEMORY = "max_allocation_size_mb=256:allocator_may_return_null=1"
-SANITIZERS = f"abort_on_error=1:symbolize=0:detect_leaks=0:malloc_context_size=0:{MEMORY}"
+# Freed memory is kept back for some inputs, not for hundreds: what is in no cache costs more than the input itself.
+QUARANTINE = "quarantine_size_mb=8:thread_local_quarantine_size_kb=64"
+SANITIZERS = f"abort_on_error=1:symbolize=0:detect_leaks=0:malloc_context_size=0:{QUARANTINE}:{MEMORY}"
 
 
 @dataclass
@@ -30,12 +32,13 @@ class Target:
     seeds: list = field(default_factory=list)  # folders beyond fuzz/seeds/NAME
     timeout_ms: int = 2000
     longest: int = 65536  # bytes of an input
+    slow: bool = False  # tens of milliseconds for an input
 
 
 TARGETS = {target.name: target for target in [
     Target("decode", "stream", "stream", ["fuzz/seeds/stream"]),
     Target("stream-null", "stream", "stream", ["fuzz/seeds/stream"]),
-    Target("stream-gl", "stream", "stream", ["fuzz/seeds/stream"], timeout_ms=10000, longest=16384),
+    Target("stream-gl", "stream", "stream", ["fuzz/seeds/stream"], timeout_ms=10000, longest=16384, slow=True),
     Target("shader", "shader", "shader", ["tests/shader/texts"]),
     Target("resources", "calls", "stream"),
     Target("calls", "calls", "stream"),
@@ -113,10 +116,17 @@ class Run:
     def environment(self):
         extra = {"AFL_NO_UI": "1", "AFL_SKIP_CPUFREQ": "1", "AFL_NO_AFFINITY": "1", "AFL_QUIET": "1",
                  "AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES": "1", "AFL_IGNORE_PROBLEMS": "1",
+                 "AFL_ALLOW_TMP": "1",  # afl-cmin in a checkout below /tmp
                  "ASAN_OPTIONS": SANITIZERS, "UBSAN_OPTIONS": "abort_on_error=1:halt_on_error=1:symbolize=0"}
         if self.target.grammar and not self.options.plain:
             library = glob.glob(os.path.join(BUILD, "fuzz", "*beatrice-mutator*"))[0]
             extra |= {"AFL_CUSTOM_MUTATOR_LIBRARY": os.path.abspath(library), "BEATRICE_GRAMMAR": self.target.grammar}
+        if self.target.slow:  # a corpus of a thousand takes minutes to measure: each input when its turn comes, then
+            extra |= {"AFL_NO_STARTUP_CALIBRATION": "1", "AFL_FAST_CAL": "1"}
+            # What Mesa compiled once: it is not what is tested, and takes a third of the time.
+            extra |= {"MESA_SHADER_CACHE_DISABLE": "false", "MESA_SHADER_CACHE_MAX_SIZE": "256M",
+                      "MESA_SHADER_CACHE_DIR": os.path.join(fuzz_state.CACHE, "mesa")}
+            os.makedirs(extra["MESA_SHADER_CACHE_DIR"], exist_ok=True)
         return {**os.environ, **extra}
 
     def command(self, number, start, seconds):
@@ -254,7 +264,7 @@ class Run:
                 return  # one tells enough
 
     def collect_leaks(self, paths):
-        """Halves the corpus until the one file that leaks is found."""
+        """Halves the new inputs until the one file that leaks is found."""
         if not paths or self.replay(paths, leaks=True, seconds=600)[0] in (0, 77, 124):
             return
         while len(paths) > 1:
@@ -265,14 +275,13 @@ class Run:
             self.keep("leak", paths[0], self.summary(text))
 
     def minimize(self):
-        """The corpus for the next run: one input for each set of edges."""
-        queue = os.path.join(self.folder, "queue")
-        shutil.rmtree(queue, ignore_errors=True)
+        """The corpus for the next run: one input for each set of edges. Returns the files that are new in it."""
+        queue, made = os.path.join(self.folder, "queue"), os.path.join(self.folder, "minimized")
+        for folder in (queue, made):
+            shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(queue)
         for path in glob.glob(os.path.join(self.out, "*", "queue", "id*")):
             copy_named(path, queue)
-        made = os.path.join(self.folder, "minimized")
-        shutil.rmtree(made, ignore_errors=True)
         environment = {key: value for key, value in self.environment().items() if key != "AFL_CUSTOM_MUTATOR_LIBRARY"}
         command = ["afl-cmin", "-i", queue, "-o", made, "-t", str(self.target.timeout_ms), "-m", "none", "--",
                    binary(self.target)]
@@ -280,25 +289,28 @@ class Run:
                                 start_new_session=True)
         try:
             cmin.wait(timeout=600)
-        except subprocess.TimeoutExpired:  # the whole queue serves as well
+        except subprocess.TimeoutExpired:
             os.killpg(cmin.pid, signal.SIGTERM)
             cmin.wait()
-            shutil.rmtree(made, ignore_errors=True)
-            shutil.copytree(queue, made)
+        if cmin.returncode != 0 or not glob.glob(os.path.join(made, "*")):
+            print(f"{self.name}: afl-cmin failed, the whole queue is kept")
+            made = queue
         shutil.rmtree(os.path.join(made, ".traces"), ignore_errors=True)
-        if os.path.isdir(made) and os.listdir(made):
-            os.makedirs(os.path.dirname(self.corpus), exist_ok=True)
-            shutil.rmtree(self.corpus + ".new", ignore_errors=True)
-            shutil.copytree(made, self.corpus + ".new")
-            shutil.rmtree(self.corpus, ignore_errors=True)
-            os.rename(self.corpus + ".new", self.corpus)
+        return self.replace_corpus(made)
+
+    def replace_corpus(self, folder):
+        before = set(os.listdir(self.corpus)) if os.path.isdir(self.corpus) else set()
+        shutil.rmtree(self.corpus + ".new", ignore_errors=True)
+        shutil.copytree(folder, self.corpus + ".new")
+        shutil.rmtree(self.corpus, ignore_errors=True)
+        os.rename(self.corpus + ".new", self.corpus)
+        return [os.path.join(self.corpus, name) for name in sorted(os.listdir(self.corpus)) if name not in before]
 
     def finish(self):
         self.collect_crashes()
         self.collect_hangs()
         if not self.compares:
-            self.minimize()
-            self.collect_leaks(files_below(self.corpus))
+            self.collect_leaks(self.minimize())
         total = self.total()
         total["execs"] -= self.before
         kept = total["corpus"] if self.compares else len(files_below(self.corpus))
