@@ -5,6 +5,7 @@
 #include "emit.h"
 #include "gl.h"
 #include "resource.h"
+#include "restart.h"
 
 /* --- what must hold before a draw --- */
 
@@ -75,13 +76,10 @@ static bool has_base_vertex(const struct bea_gl_draw *draw)
            bea_gl_has(draw->sub->gl, BEA_GL_FEATURE_BASE_VERTEX);
 }
 
+/* Parameters in a buffer do not say which indices are drawn. */
 static bool has_restart(const struct bea_gl_draw *draw)
 {
-    const struct bea_gl_vertex_state *vertex = &draw->sub->vertex;
-    if (!draw->cmd->indexed || !draw->cmd->primitive_restart ||
-        bea_gl_has(draw->sub->gl, BEA_GL_FEATURE_PRIMITIVE_RESTART_INDEX))
-        return true;
-    return draw->cmd->restart_index == UINT32_MAX >> (32 - 8 * vertex->index_size);
+    return !draw->indirect || bea_gl_restart_fits(draw);
 }
 
 static bool has_indirect_feature(const struct bea_gl_draw *draw)
@@ -89,9 +87,7 @@ static bool has_indirect_feature(const struct bea_gl_draw *draw)
     const struct bea_gl *gl = draw->sub->gl;
     if (!draw->indirect)
         return true;
-    bool many = draw->cmd->indirect_draw_count > 1;
     return bea_gl_has(gl, BEA_GL_FEATURE_INDIRECT_DRAW) &&
-           (!many || bea_gl_has(gl, BEA_GL_FEATURE_MULTI_DRAW_INDIRECT)) &&
            (!draw->indirect_count || bea_gl_has(gl, BEA_GL_FEATURE_INDIRECT_PARAMETERS));
 }
 
@@ -102,8 +98,9 @@ static bool has_indirect_range(const struct bea_gl_draw *draw)
     if (!draw->indirect)
         return true;
     uint64_t block = cmd->indexed ? 20 : 16, last = 0, end = 0;
+    uint64_t stride = cmd->indirect_stride ? cmd->indirect_stride : block;
     uint32_t count = cmd->indirect_draw_count ? cmd->indirect_draw_count : 1;
-    if (!bea_mul_u64(count - 1, cmd->indirect_stride, &last) ||
+    if (!bea_mul_u64(count - 1, stride, &last) ||
         !bea_add_u64(last, cmd->indirect_offset + block, &end) || cmd->indirect_offset % 4 != 0 ||
         cmd->indirect_stride % 4 != 0 || !bea_gl_buffer_name(draw->indirect) ||
         end > bea_gl_resource(draw->indirect)->bytes)
@@ -166,22 +163,6 @@ static void patches_emit(const struct bea_gl_draw *draw)
     state->applied_patch_vertices = draw->cmd->vertices_per_patch;
 }
 
-static void restart_emit(const struct bea_gl_draw *draw)
-{
-    struct bea_gl_vertex_state *state = &draw->sub->vertex;
-    bool arbitrary = bea_gl_has(draw->sub->gl, BEA_GL_FEATURE_PRIMITIVE_RESTART_INDEX);
-    bool want = draw->cmd->indexed && draw->cmd->primitive_restart;
-    if (want != state->restart) {
-        GLenum cap = arbitrary ? GL_PRIMITIVE_RESTART : GL_PRIMITIVE_RESTART_FIXED_INDEX;
-        (want ? glEnable : glDisable)(cap);
-        state->restart = want;
-    }
-    if (want && arbitrary && state->restart_index != draw->cmd->restart_index) {
-        glPrimitiveRestartIndex(draw->cmd->restart_index);
-        state->restart_index = draw->cmd->restart_index;
-    }
-}
-
 static void vertex_emit(struct bea_gl_sub *sub, bool indexed)
 {
     if (sub->dirty & BEA_GL_DIRTY_VERTEX) {
@@ -194,7 +175,7 @@ static void vertex_emit(struct bea_gl_sub *sub, bool indexed)
 }
 
 /* Dirty bits stay where the draw can't be: the next one tries again. */
-static enum bea_status draw_execute(struct bea_context *ctx, const struct bea_gl_draw *draw)
+static enum bea_status draw_execute(struct bea_context *ctx, struct bea_gl_draw *draw)
 {
     struct bea_gl_sub *sub = draw->sub;
     draw_state_note(draw);
@@ -209,12 +190,16 @@ static enum bea_status draw_execute(struct bea_context *ctx, const struct bea_gl
     bea_gl_emit_resources(sub, program, false);
     vertex_emit(sub, draw->cmd->indexed);
     patches_emit(draw);
-    restart_emit(draw);
+    bea_gl_restart_emit(draw);
     if (!bea_gl_streamout_begin(sub, program, draw))
         return bea_refuse(ctx, NULL, "a stream output goes to a target that is not bound");
-    bea_gl_draw_call(draw);
+    GLuint indices;
+    bool ok = bea_gl_restart_begin(draw, &indices);
+    if (ok)
+        bea_gl_draw_call(draw);
+    bea_gl_restart_end(draw, indices);
     bea_gl_streamout_end(sub);
-    return BEA_OK;
+    return ok ? BEA_OK : BEA_ERR_NO_MEMORY;
 }
 
 enum bea_status bea_gl_draw_vbo(struct bea_context *ctx, const struct vgp_draw_vbo *cmd,
@@ -223,6 +208,8 @@ enum bea_status bea_gl_draw_vbo(struct bea_context *ctx, const struct vgp_draw_v
     struct bea_gl_draw draw = {
         .sub = bea_gl_sub(ctx),
         .cmd = cmd,
+        .index_size = bea_gl_sub(ctx)->vertex.index_size,
+        .index_offset = bea_gl_sub(ctx)->vertex.index_offset,
         .indirect = cmd->has_indirect ? refs->indirect_buffer : NULL,
         .indirect_count = cmd->has_indirect ? refs->indirect_draw_count_buffer : NULL,
     };

@@ -45,9 +45,8 @@ static void arrays(GLenum mode, GLint start, GLsizei count, GLsizei instances, G
 
 static void elements(const struct bea_gl_draw *draw, GLenum mode, GLsizei instances, GLuint base)
 {
-    const struct bea_gl_vertex_state *vertex = &draw->sub->vertex;
-    const void *at = (const void *)(uintptr_t)vertex->index_offset;
-    GLenum type = index_type(vertex->index_size);
+    const void *at = (const void *)(uintptr_t)draw->index_offset;
+    GLenum type = index_type(draw->index_size);
     GLsizei count = (GLsizei)draw->cmd->count;
     GLint bias = draw->cmd->index_bias;
     if (base)
@@ -76,23 +75,42 @@ static void indirect_count(const struct bea_gl_draw *draw, GLenum mode, GLenum t
     glBindBuffer(GL_PARAMETER_BUFFER, 0);
 }
 
+static void one_indirect(const struct bea_gl_draw *draw, GLenum mode, GLenum type, const void *at)
+{
+    if (draw->cmd->indexed)
+        glDrawElementsIndirect(mode, type, at);
+    else
+        glDrawArraysIndirect(mode, at);
+}
+
+/* Where GL draws but one at a time. A stride of 0 stands for no gaps. */
+static void each_indirect(const struct bea_gl_draw *draw, GLenum mode, GLenum type)
+{
+    const struct vgp_draw_vbo *cmd = draw->cmd;
+    uint64_t stride = cmd->indirect_stride, at = cmd->indirect_offset;
+    if (stride == 0)
+        stride = cmd->indexed ? 20 : 16;
+    for (uint32_t i = 0; i < cmd->indirect_draw_count; i++, at += stride)
+        one_indirect(draw, mode, type, (const void *)(uintptr_t)at);
+}
+
 static void indirect(const struct bea_gl_draw *draw, GLenum mode)
 {
     const struct vgp_draw_vbo *cmd = draw->cmd;
     const void *at = (const void *)(uintptr_t)cmd->indirect_offset;
-    GLenum type = index_type(draw->sub->vertex.index_size);
+    GLenum type = index_type(draw->index_size);
     GLsizei count = (GLsizei)cmd->indirect_draw_count, stride = (GLsizei)cmd->indirect_stride;
     glBindBuffer(GL_DRAW_INDIRECT_BUFFER, bea_gl_buffer_name(draw->indirect));
     if (draw->indirect_count)
         indirect_count(draw, mode, type, at);
+    else if (count > 1 && !bea_gl_has(draw->sub->gl, BEA_GL_FEATURE_MULTI_DRAW_INDIRECT))
+        each_indirect(draw, mode, type);
     else if (count > 1 && cmd->indexed)
         glMultiDrawElementsIndirect(mode, type, at, count, stride);
     else if (count > 1)
         glMultiDrawArraysIndirect(mode, at, count, stride);
-    else if (cmd->indexed)
-        glDrawElementsIndirect(mode, type, at);
     else
-        glDrawArraysIndirect(mode, at);
+        one_indirect(draw, mode, type, at);
     glBindBuffer(GL_DRAW_INDIRECT_BUFFER, 0);
 }
 

@@ -13,6 +13,7 @@ struct bea_gl_draw {
     struct bea_gl_sub *sub;
     const struct vgp_draw_vbo *cmd;
     const struct bea_resource *indirect, *indirect_count; /* NULL: none */
+    uint32_t index_size, index_offset;                    /* bytes */
 };
 
 #define BEA_GL_NO_MODE 0xffffu

@@ -145,7 +145,9 @@ static bool varyings_set(struct bea_gl *gl, GLuint name, const struct bea_gl_sha
 {
     if (!names_build(names, shader, key))
         return false;
-    if (!names->gaps || bea_gl_has(gl, BEA_GL_FEATURE_TRANSFORM_FEEDBACK3)) {
+    bool known = !names->gaps || bea_gl_has(gl, BEA_GL_FEATURE_TRANSFORM_FEEDBACK3);
+    /* ES hosts may know the names without saying so: the linker tells. */
+    if (known || (gl->features.es && !is_separate(&shader->source))) {
         glTransformFeedbackVaryings(name, names->count, names->list, GL_INTERLEAVED_ATTRIBS);
         return true;
     }

@@ -304,6 +304,13 @@ void bea_gl_index_emit(struct bea_gl_sub *sub)
     ve->applied_index = buffer->serial;
 }
 
+void bea_gl_index_lost(struct bea_gl_sub *sub)
+{
+    struct bea_gl_vertex_elements *ve = (struct bea_gl_vertex_elements *)sub->vertex.elements;
+    if (ve)
+        ve->applied_index = 0;
+}
+
 void bea_gl_vertex_lost(struct bea_gl_sub *sub)
 {
     sub->vertex.vao = ~0u;

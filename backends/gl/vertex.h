@@ -91,6 +91,8 @@ void bea_gl_vertex_finish(struct bea_gl_sub *sub);
 void bea_gl_vertex_emit(struct bea_gl_sub *sub);
 /* Binds the index buffer to the vertex array object that emit bound. */
 void bea_gl_index_emit(struct bea_gl_sub *sub);
+/* Another buffer was bound for indices. */
+void bea_gl_index_lost(struct bea_gl_sub *sub);
 /* Another vertex array object was bound behind our back. */
 void bea_gl_vertex_lost(struct bea_gl_sub *sub);
 const struct bea_gl_vertex_elements *bea_gl_vertex_elements_bound(const struct bea_gl_sub *sub);

@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "host.h"
 #include "scene.h"
 
 #define ORANGE 0xff0080ffu
@@ -125,6 +126,11 @@ Test(draw, formats)
         {VIRGL_FORMAT_R64_FLOAT, 8, {0, 0, 0, 0, 0, 0, 0xf0, 0x3f}, 0xff0000ff},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        /* OpenGL ES has no 64-bit attributes; Mesa's, at least up to 22.3, takes fixed point by its
+         * old functions only. */
+        if (host_is_es() && (cases[i].format == VIRGL_FORMAT_R64_FLOAT ||
+                             cases[i].format == VIRGL_FORMAT_R32_FIXED))
+            continue;
         struct scene *scene = scene_create(4, 4);
         scene_defaults(scene);
         scene_use_shaders(scene, vs_color, fs_color);
