@@ -181,7 +181,7 @@ void bea_glsl_bounded_index(struct bea_glsl *g, bool indirect, const struct bea_
 
 static uint32_t gs_input_vertices(const struct bea_glsl *g)
 {
-    switch (bea_glsl_property(g, VGP_TGSI_PROPERTY_GS_INPUT_PRIMITIVE, VGP_PRIM_TRIANGLES)) {
+    switch (g->info.gs_input) {
     case VGP_PRIM_POINTS: return 1;
     case VGP_PRIM_LINES: return 2;
     case VGP_PRIM_LINES_ADJACENCY: return 4;

@@ -74,6 +74,8 @@ void bea_glsl_stage_layout(struct bea_glsl *g)
     case VGP_STAGE_TESS_EVAL: evaluation_layout(g); break;
     case VGP_STAGE_COMPUTE: compute_layout(g); break;
     case VGP_STAGE_TESS_CTRL:
+        if (!g->info.tcs_vertices_out)
+            bea_glsl_fail(g, BEA_ERR_REFUSED, "a control shader makes no vertices");
         bea_glsl_need(g, BEA_GLSL_NEED_TESSELLATION);
         bea_glsl_text_line(&g->decl, "layout(vertices = %" PRIu32 ") out;",
                            g->info.tcs_vertices_out);

@@ -8,9 +8,9 @@
 /* clang-format off */
 static const struct bea_texture targets[] = {
     [VGP_TGSI_TEXTURE_BUFFER] = {"Buffer", 1, BEA_TEXTURE_NO_REFERENCE, 1, .buffer = true},
-    [VGP_TGSI_TEXTURE_1D] = {"1D", 1, BEA_TEXTURE_NO_REFERENCE, 1},
-    [VGP_TGSI_TEXTURE_2D] = {"2D", 2, BEA_TEXTURE_NO_REFERENCE, 2},
-    [VGP_TGSI_TEXTURE_3D] = {"3D", 3, BEA_TEXTURE_NO_REFERENCE, 3},
+    [VGP_TGSI_TEXTURE_1D] = {"1D", 1, BEA_TEXTURE_NO_REFERENCE, 1, .shadow = false},
+    [VGP_TGSI_TEXTURE_2D] = {"2D", 2, BEA_TEXTURE_NO_REFERENCE, 2, .shadow = false},
+    [VGP_TGSI_TEXTURE_3D] = {"3D", 3, BEA_TEXTURE_NO_REFERENCE, 3, .shadow = false},
     [VGP_TGSI_TEXTURE_CUBE] = {"Cube", 3, BEA_TEXTURE_NO_REFERENCE, 3, .cube = true},
     [VGP_TGSI_TEXTURE_RECT] = {"2DRect", 2, BEA_TEXTURE_NO_REFERENCE, 2, .rect = true},
     [VGP_TGSI_TEXTURE_SHADOW1D] = {"1DShadow", 1, 2, 1, .shadow = true},

@@ -114,9 +114,15 @@ static bool add_registers(struct bea_validator *v, const struct bea_ir_decl *dec
     struct bea_ir_set *set = decl->vertex_dim ? &v->files->vertex_registers[decl->file]
                                               : &v->files->registers[decl->file];
 
+    const struct bea_ir_set *other = decl->vertex_dim ? &v->files->registers[decl->file]
+                                                      : &v->files->vertex_registers[decl->file];
+
     if (decl->file == VGP_TGSI_FILE_CONST || decl->file == VGP_TGSI_FILE_HWATOMIC)
         return true; /* counted, see check_dim */
     for (uint32_t i = decl->first; i <= decl->last; i++) {
+        if (bea_ir_set_has(other, i))
+            return bea_validator_fail(v, decl->text_offset, "%s[%u] is of a vertex, and is not",
+                                      vgp_tgsi_file_name(decl->file), (unsigned)i);
         if (is_storage(decl->file) && bea_ir_set_has(set, i))
             return bea_validator_fail(v, decl->text_offset, "%s[%u] is declared twice",
                                       vgp_tgsi_file_name(decl->file), (unsigned)i);

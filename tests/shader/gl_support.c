@@ -130,8 +130,7 @@ char *test_gl_text(const struct test_stage *stage, const struct bea_glsl_host *h
     return glsl.text;
 }
 
-GLuint test_gl_shader(const struct test_stage *stage, const struct bea_glsl_host *host,
-                      struct bea_shader_error *error)
+GLuint test_gl_compile(uint32_t stage, const char *text, char *log, size_t capacity)
 {
     static const GLenum kinds[] = {
         [VGP_STAGE_VERTEX] = GL_VERTEX_SHADER,
@@ -141,21 +140,29 @@ GLuint test_gl_shader(const struct test_stage *stage, const struct bea_glsl_host
         [VGP_STAGE_TESS_EVAL] = GL_TESS_EVALUATION_SHADER,
         [VGP_STAGE_COMPUTE] = GL_COMPUTE_SHADER,
     };
+    GLuint shader = glCreateShader(kinds[stage]);
+    glShaderSource(shader, 1, &text, NULL);
+    glCompileShader(shader);
+    GLint compiled = 0;
+    glGetShaderiv(shader, GL_COMPILE_STATUS, &compiled);
+    if (compiled)
+        return shader;
+    glGetShaderInfoLog(shader, (GLsizei)capacity, NULL, log);
+    glDeleteShader(shader);
+    return 0;
+}
+
+GLuint test_gl_shader(const struct test_stage *stage, const struct bea_glsl_host *host,
+                      struct bea_shader_error *error)
+{
     enum bea_status status;
-    char *text = test_gl_text(stage, host, &status, error);
+    char *text = test_gl_text(stage, host, &status, error), log[2048] = "";
     if (!text) {
         cr_assert_eq(status, BEA_ERR_UNSUPPORTED, "%d: %s", status, error->message);
         return 0;
     }
-    GLuint shader = glCreateShader(kinds[stage->ir->stage]);
-    glShaderSource(shader, 1, (const char *const *)&text, NULL);
-    glCompileShader(shader);
-    GLint compiled = 0;
-    glGetShaderiv(shader, GL_COMPILE_STATUS, &compiled);
-    char log[2048] = "";
-    if (!compiled)
-        glGetShaderInfoLog(shader, sizeof(log), NULL, log);
-    cr_assert(compiled, "%s\n%s", log, text);
+    GLuint shader = test_gl_compile(stage->ir->stage, text, log, sizeof(log));
+    cr_assert_neq(shader, 0, "%s\n%s", log, text);
     free(text);
     return shader;
 }

@@ -32,6 +32,8 @@ void test_gl_join(struct test_stage *stages, size_t count);
 /* The GLSL; NULL with the status where it is refused. */
 char *test_gl_text(const struct test_stage *stage, const struct bea_glsl_host *host,
                    enum bea_status *status, struct bea_shader_error *error);
+/* Compiles GLSL of a stage; 0 with the log where the host refuses it. */
+GLuint test_gl_compile(uint32_t stage, const char *text, char *log, size_t capacity);
 /* Compiles one stage on the host; fails the test with text and log. 0: refused as unsupported,
  * reason in error. */
 GLuint test_gl_shader(const struct test_stage *stage, const struct bea_glsl_host *host,

@@ -286,3 +286,10 @@ struct test_stage test_lower_everything(const char *text)
     memset(stage.key.shadow_const, 0x8a, sizeof(stage.key.shadow_const));
     return stage;
 }
+
+void test_lower_nothing(struct test_stage *stage)
+{
+    memset(&stage->key, 0, sizeof(stage->key));
+    join(stage);
+    stage->key.flatshade = 0;
+}

@@ -22,4 +22,7 @@ struct test_stage test_lower_stage(const struct test_lower_case *row);
 /* The same of any text, with all that a state can ask for. */
 struct test_stage test_lower_everything(const char *text);
 
+/* Takes all of that back, but for the neighbours. */
+void test_lower_nothing(struct test_stage *stage);
+
 #endif

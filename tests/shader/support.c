@@ -129,3 +129,36 @@ struct test_text test_print(const struct bea_shader_ir *ir)
     fclose(file);
     return out;
 }
+
+static uint32_t next_random(uint32_t *state)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return *state >> 8;
+}
+
+void test_mutate_digit(char *text, size_t bytes, uint32_t *state)
+{
+    for (size_t i = next_random(state) % bytes; i < bytes; i++)
+        if (text[i] >= '0' && text[i] <= '9') {
+            text[i] = (char)('0' + next_random(state) % 10);
+            return;
+        }
+}
+
+void test_mutate(char *text, size_t bytes, uint32_t *state)
+{
+    static const char spice[] = "0123456789[](){}.,:-+|xyzwXW_ \n\tATDMS\x7f\xff";
+    const size_t at = next_random(state) % bytes;
+    const size_t from = next_random(state) % bytes;
+    size_t len = next_random(state) % 12 + 1;
+
+    switch (next_random(state) % 3) {
+    case 0: text[at] = spice[next_random(state) % (sizeof(spice) - 1)]; break;
+    case 1: /* a piece of it lands elsewhere */
+        len = len > bytes - at ? bytes - at : len;
+        len = len > bytes - from ? bytes - from : len;
+        memmove(text + at, text + from, len);
+        break;
+    default: test_mutate_digit(text, bytes, state); break;
+    }
+}

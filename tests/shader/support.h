@@ -33,4 +33,9 @@ struct bea_shader_ir *test_parse_good(const char *text);
 /* The IR as text. */
 struct test_text test_print(const struct bea_shader_ir *ir);
 
+/* A digit becomes another. */
+void test_mutate_digit(char *text, size_t bytes, uint32_t *state);
+/* Damages a text in one of several ways; keeps its length. */
+void test_mutate(char *text, size_t bytes, uint32_t *state);
+
 #endif

@@ -116,38 +116,6 @@ Test(tgsi_texts, cut_anywhere)
     test_free_list(list);
 }
 
-static uint32_t next_random(uint32_t *state)
-{
-    *state = *state * 1664525u + 1013904223u;
-    return *state >> 8;
-}
-
-/* One of the ways to damage a text; keeps its length. */
-static void mutate(char *text, size_t bytes, uint32_t *state)
-{
-    static const char spice[] = "0123456789[](){}.,:-+|xyzwXW_ \n\tATDMS\x7f\xff";
-    const size_t at = next_random(state) % bytes;
-    const size_t from = next_random(state) % bytes;
-    size_t len = next_random(state) % 12 + 1;
-
-    switch (next_random(state) % 3) {
-    case 0: text[at] = spice[next_random(state) % (sizeof(spice) - 1)]; break;
-    case 1: /* a piece of it lands elsewhere */
-        len = len > bytes - at ? bytes - at : len;
-        len = len > bytes - from ? bytes - from : len;
-        memmove(text + at, text + from, len);
-        break;
-    default: /* a digit becomes another */
-        for (size_t i = at; i < bytes; i++) {
-            if (text[i] >= '0' && text[i] <= '9') {
-                text[i] = (char)('0' + next_random(state) % 10);
-                break;
-            }
-        }
-        break;
-    }
-}
-
 Test(tgsi_texts, damaged)
 {
     char **list = test_list(TEXTS_DIR, ".tgsi");
@@ -161,7 +129,7 @@ Test(tgsi_texts, damaged)
         for (unsigned round = 0; round < 200; round++) {
             memcpy(copy, text.text, text.bytes + 1);
             for (unsigned n = 0; n <= round % 4; n++)
-                mutate(copy, text.bytes, &state);
+                test_mutate(copy, text.bytes, &state);
             *(survives(copy, text.bytes) ? &accepted : &refused) += 1;
         }
         free(copy);
