@@ -156,14 +156,27 @@ enum bea_status bea_gl_bind_object(struct bea_context *ctx, const struct vgp_bin
     return bea_refuse(ctx, "object_type", "objects of type %u can't be bound", cmd->object_type);
 }
 
+/* Core profiles have one mode for both faces: that of the face that is not culled. */
+static uint32_t fill_of(const struct vgp_create_rasterizer *state)
+{
+    return state->cull_face == VGP_FACE_FRONT ? state->fill_back : state->fill_front;
+}
+
+/* Only that of the mode that polygons are drawn in: llvmpipe takes any of them for filled ones. */
+static uint32_t offset_of(const struct vgp_create_rasterizer *state)
+{
+    switch (fill_of(state)) {
+    case VGP_FILL_MODE_LINE: return state->offset_line ? CAP_OFFSET_LINE : 0;
+    case VGP_FILL_MODE_POINT: return state->offset_point ? CAP_OFFSET_POINT : 0;
+    default: return state->offset_tri ? CAP_OFFSET_FILL : 0;
+    }
+}
+
 static uint32_t caps_of(const struct bea_gl_sub *sub)
 {
     const struct vgp_create_rasterizer *state = &sub->raster.current;
-    uint32_t bits = CAP_POINT_SIZE;
+    uint32_t bits = CAP_POINT_SIZE | offset_of(state);
     bits |= state->cull_face != VGP_FACE_NONE ? CAP_CULL : 0;
-    bits |= state->offset_tri ? CAP_OFFSET_FILL : 0;
-    bits |= state->offset_line ? CAP_OFFSET_LINE : 0;
-    bits |= state->offset_point ? CAP_OFFSET_POINT : 0;
     bits |= state->rasterizer_discard ? CAP_DISCARD : 0;
     bits |= state->depth_clip ? 0 : CAP_DEPTH_CLAMP;
     bits |= state->scissor ? CAP_SCISSOR : 0;
@@ -171,12 +184,6 @@ static uint32_t caps_of(const struct bea_gl_sub *sub)
     bits |= state->line_smooth ? CAP_LINE_SMOOTH : 0;
     bits |= state->poly_smooth ? CAP_POLYGON_SMOOTH : 0;
     return bits | (state->clip_plane_enable & 0xffu) << CAP_CLIP_SHIFT;
-}
-
-/* Core profiles have one mode for both faces: that of the face that is not culled. */
-static uint16_t fill_of(const struct vgp_create_rasterizer *state)
-{
-    return fill_modes[state->cull_face == VGP_FACE_FRONT ? state->fill_back : state->fill_front];
 }
 
 static void values_of(const struct bea_gl_sub *sub, struct bea_gl_raster_values *out)
@@ -188,7 +195,7 @@ static void values_of(const struct bea_gl_sub *sub, struct bea_gl_raster_values 
         .caps = caps_of(sub),
         .front_face = ccw ? GL_CCW : GL_CW,
         .cull_face = cull_faces[state->cull_face & 3],
-        .fill = fill_of(state),
+        .fill = fill_modes[fill_of(state)],
         .provoking =
             state->flatshade_first ? GL_FIRST_VERTEX_CONVENTION : GL_LAST_VERTEX_CONVENTION,
         .clip_depth = state->clip_halfz ? GL_ZERO_TO_ONE : GL_NEGATIVE_ONE_TO_ONE,
