@@ -292,6 +292,7 @@ static void created(const struct spy *spy, struct rng *rng)
     creation(spy, rng, BEA_OK, true, BEA_ERR_NO_MEMORY);
     creation(spy, rng, BEA_OK, false, BEA_OK);
     creation(spy, rng, BEA_ERR_HOST, false, BEA_OK);
+    creation(spy, rng, BEA_ERR_HOST, true, BEA_OK);
 }
 
 Test(dispatch, what_a_creation_makes_is_inserted_unless_it_failed)
