@@ -52,6 +52,9 @@ void bea_gl_query_runs_end(struct bea_gl_query *query);
 void bea_gl_query_runs_drop(struct bea_gl_query *query);
 /* The GL query that alone has this one's result; 0: there is none. */
 GLuint bea_gl_query_sole_name(const struct bea_gl_query *query);
+/* A GL query of the sub-context's whose result is 0; `query` is of a kind that can be a condition.
+ */
+GLuint bea_gl_query_never(struct bea_gl_query *query);
 
 /* GL's number of a GL query, waited for. */
 uint64_t bea_gl_query_value(const struct bea_gl *gl, GLuint name);

@@ -120,20 +120,6 @@ GLuint bea_gl_query_sole_name(const struct bea_gl_query *query)
 
 /* --- begin and end --- */
 
-/* Between two runs is when a GL query of the kind can be made that counts nothing. */
-static void make_never(struct bea_gl_query *query)
-{
-    GLuint *never = &query->sub->queries.never;
-    const struct bea_gl_query_run run = {.target = query->target};
-    struct bea_gl_query_run empty = run;
-    if (*never || (!query->is_boolean && query->type != VGP_QUERY_TYPE_OCCLUSION_COUNTER))
-        return;
-    glGenQueries(1, never);
-    empty.name = *never;
-    gl_begin(query, &empty);
-    gl_end(query, &empty);
-}
-
 /* Ends the slot's run; `query` is any of the slot. */
 static void stop(struct bea_gl_query *query)
 {
@@ -163,8 +149,6 @@ void bea_gl_query_runs_begin(struct bea_gl_query *query)
     struct bea_gl_query_run *run = alone ? take_old(query, query->target) : NULL;
     bea_gl_query_runs_drop(query);
     stop(query);
-    if (!alone)
-        make_never(query);
     query->beside = slot->first;
     slot->first = query;
     if (!run)
@@ -183,14 +167,32 @@ static void take_out(struct bea_gl_query *query)
     query->beside = NULL;
 }
 
-void bea_gl_query_runs_end(struct bea_gl_query *query)
+static void go_on(struct bea_gl_query_slot *slot)
 {
-    struct bea_gl_query_slot *slot = slot_of(query);
-    stop(query);
-    take_out(query);
-    if (!slot->first)
-        return;
-    struct bea_gl_query_run *run = run_create(target_of(slot));
+    struct bea_gl_query_run *run = slot->first ? run_create(target_of(slot)) : NULL;
     if (run)
         start(slot, run);
+}
+
+void bea_gl_query_runs_end(struct bea_gl_query *query)
+{
+    stop(query);
+    take_out(query);
+    go_on(slot_of(query));
+}
+
+/* Between two runs of a kind, GL can have one that counts nothing. */
+GLuint bea_gl_query_never(struct bea_gl_query *query)
+{
+    GLuint *never = &query->sub->queries.never;
+    struct bea_gl_query_run empty = {.target = query->target};
+    if (*never)
+        return *never;
+    stop(query);
+    glGenQueries(1, never);
+    empty.name = *never;
+    gl_begin(query, &empty);
+    gl_end(query, &empty);
+    go_on(slot_of(query));
+    return *never;
 }

@@ -54,8 +54,8 @@ static bool can_be_condition(const struct bea_gl_query *query)
 }
 
 /*
- * GL decides by one GL query. A result that is the sum of several is looked at here, and leaves
- * GL to draw always, or never: by a query that counted nothing.
+ * GL decides by one GL query. A result that is the sum of several, or that GL cannot turn around,
+ * is looked at here, and leaves GL to draw always, or never: by a query that counted nothing.
  */
 static void decide(struct bea_gl_sub *sub, struct bea_gl_query *query, uint32_t mode, bool inverted)
 {
@@ -63,11 +63,12 @@ static void decide(struct bea_gl_sub *sub, struct bea_gl_query *query, uint32_t 
     bool wait = mode == VGP_RENDER_COND_WAIT || mode == VGP_RENDER_COND_BY_REGION_WAIT;
     uint64_t value;
     state->condition_mode = modes[inverted][mode];
-    state->condition_name = bea_gl_query_sole_name(query);
+    bool native = !inverted || bea_gl_has(sub->gl, BEA_GL_FEATURE_CONDITIONAL_RENDER_INVERTED);
+    state->condition_name = native ? bea_gl_query_sole_name(query) : 0;
     if (state->condition_name)
         return;
     bool draws = !bea_gl_query_read(query, wait, &value) || (value != 0) != inverted;
-    state->condition_name = draws ? 0 : state->never;
+    state->condition_name = draws ? 0 : bea_gl_query_never(query);
     state->condition_mode = GL_QUERY_WAIT;
 }
 
@@ -84,8 +85,7 @@ enum bea_status bea_gl_set_render_condition(struct bea_context *ctx,
     bea_object_set(&sub->queries.condition, NULL);
     if (!query)
         return BEA_OK;
-    if (!bea_gl_has(sub->gl, BEA_GL_FEATURE_CONDITIONAL_RENDER) ||
-        (inverted && !bea_gl_has(sub->gl, BEA_GL_FEATURE_CONDITIONAL_RENDER_INVERTED)))
+    if (!bea_gl_has(sub->gl, BEA_GL_FEATURE_CONDITIONAL_RENDER))
         return bea_refuse(ctx, NULL, "the host has no such render conditions");
     if (cmd->mode >= VGP_RENDER_COND_COUNT)
         return bea_refuse(ctx, "mode", "%u is no mode", cmd->mode);

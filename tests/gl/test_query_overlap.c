@@ -3,12 +3,19 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "host.h"
 #include "probe.h"
 
 #define SIDE 16u
 #define ALL (SIDE * SIDE)
 
 /* A picture with a white quad over all pixels ready to be drawn. */
+/* OpenGL ES knows only whether there were any. */
+static uint32_t passed(uint32_t samples)
+{
+    return host_is_es() ? samples > 0 : samples;
+}
+
 static struct scene *ready(void)
 {
     static const float white[4] = {1, 1, 1, 1};
@@ -40,7 +47,7 @@ static bool counts_samples(struct scene *scene)
     probe_begin(scene, &probe);
     draw(scene);
     probe_end_and_ask(scene, &probe);
-    return probe_result(scene, &probe) == ALL;
+    return probe_result(scene, &probe) == passed(ALL);
 }
 
 Test(overlap, counters)
@@ -60,9 +67,9 @@ Test(overlap, counters)
     draw(scene);
     draw(scene);
     probe_end_and_ask(scene, &b);
-    cr_assert_eq(probe_result(scene, &b), 4 * ALL);
+    cr_assert_eq(probe_result(scene, &b), passed(4 * ALL));
     cr_assert_eq(a.record.query_state, VIRGL_QUERY_STATE_DONE);
-    cr_assert_eq(a.record.result, 3 * ALL);
+    cr_assert_eq(a.record.result, passed(3 * ALL));
     scene_destroy(scene);
 }
 
@@ -111,8 +118,8 @@ Test(overlap, hundreds_within_one)
     }
     probe_end_and_ask(scene, &outer);
     probe_ask(scene, &inner);
-    cr_assert_eq(probe_result(scene, &outer), 300 * ALL);
-    cr_assert_eq(inner.record.result, ALL);
+    cr_assert_eq(probe_result(scene, &outer), passed(300 * ALL));
+    cr_assert_eq(inner.record.result, passed(ALL));
     scene_destroy(scene);
 }
 
@@ -189,7 +196,9 @@ Test(overlap, into_a_buffer)
 Test(overlap, render_condition)
 {
     struct scene *scene = ready();
-    struct probe drawn, empty, other;
+    struct probe drawn, empty, other, around;
+    uint64_t draws = 0;
+    bool counts = counts_samples(scene);
     if (!has(scene, VGP_CAPS_BSET_CONDITIONAL_RENDER_INVERTED))
         cr_skip_test("the host has no inverted conditions");
     probe_init(scene, &drawn, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
@@ -202,6 +211,8 @@ Test(overlap, render_condition)
     draw(scene);
     probe_end(scene, &other);
     probe_end(scene, &drawn);
+    probe_init(scene, &around, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
+    probe_begin(scene, &around);
     for (uint32_t i = 0; i < 4 * VGP_RENDER_COND_COUNT; i++) {
         const struct probe *probe = i & 1 ? &drawn : &empty;
         bool inverted = i >> 1 & 1;
@@ -213,7 +224,11 @@ Test(overlap, render_condition)
         scene_run(scene);
         bool expect = (probe == &drawn) != inverted;
         cr_assert_eq(scene_pixel(scene, 5, 5), expect ? 0xffffffff : 0, "case %u", i);
+        draws += expect;
     }
+    probe_condition(scene, NULL, false, VGP_RENDER_COND_WAIT);
+    probe_end_and_ask(scene, &around);
+    cr_assert_eq(probe_result(scene, &around), counts ? draws * ALL : 1);
     scene_destroy(scene);
 }
 
