@@ -134,6 +134,15 @@ static void wide_operand(struct bea_glsl *g, const struct bea_ir_src *src, char 
     out->failed |= words.failed;
 }
 
+/*
+ * Which pair of the operands the k-th result is made of. Guests with one number to compute leave
+ * its operands in xy, wherever the result goes.
+ */
+static unsigned operand_pair(const struct bea_ir_insn *insn, unsigned k)
+{
+    return insn->dst[0].writemask & 3u ? k : 0;
+}
+
 /* The operands for the k-th result. */
 static void print_expression(struct bea_glsl *g, const struct bea_ir_insn *insn,
                              const struct row *row, unsigned k, struct bea_glsl_str *out)
@@ -212,7 +221,7 @@ static void print_pairs(struct bea_glsl *g, const struct bea_ir_insn *insn, cons
         unsigned mask = insn->dst[0].writemask & (3u << (2 * k));
         if (!mask)
             continue;
-        print_expression(g, insn, row, k, &number);
+        print_expression(g, insn, row, row->shape == WIDEN ? k : operand_pair(insn, k), &number);
         saturate(insn, row->result, &number);
         bea_glsl_str_clear(&words);
         bea_glsl_str_printf(&words, "%s(%s)",
@@ -238,7 +247,7 @@ static void print_components(struct bea_glsl *g, const struct bea_ir_insn *insn,
     uint8_t comps[4];
     unsigned n = bea_glsl_mask_comps(insn->dst[0].writemask, comps);
     for (unsigned i = 0; i < n; i++) {
-        unsigned k = row->shape == COMPARE ? comps[i] / 2u : i;
+        unsigned k = row->shape == COMPARE ? operand_pair(insn, comps[i] / 2u) : i;
         if (k > 1)
             break;
         print_expression(g, insn, row, k, &number);
@@ -264,10 +273,11 @@ static void print_fraction(struct bea_glsl *g, const struct bea_ir_insn *insn)
         unsigned mask = insn->dst[0].writemask & (3u << (2 * k));
         if (mask != 3u << (2 * k))
             continue;
-        wide_operand(g, &insn->src[0], 'd', k, &number);
-        if (k < n)
-            keep_result(g, &exponents, 1u << comps[k], BEA_GLSL_I, "0");
-        const char *exponent = k < n ? exponents.value[exponents.count - 1] : NULL;
+        unsigned from = operand_pair(insn, k);
+        wide_operand(g, &insn->src[0], 'd', from, &number);
+        if (from < n)
+            keep_result(g, &exponents, 1u << comps[from], BEA_GLSL_I, "0");
+        const char *exponent = from < n ? exponents.value[exponents.count - 1] : NULL;
         if (!exponent) {
             bea_glsl_fail(g, BEA_ERR_REFUSED, "an exponent has no destination");
             return;
