@@ -5,11 +5,18 @@
 #include <string.h>
 
 #include "beatrice/fence.h"
+#include "host.h"
 #include "probe.h"
 #include "scene.h"
 
 #define CONTEXT 1
 #define SIDE 16u
+
+/* OpenGL ES knows only whether there were any. */
+static uint32_t passed(uint32_t samples)
+{
+    return host_is_es() ? samples > 0 : samples;
+}
 #define SECOND 1000000000ull
 
 /* A picture with a white quad over all pixels ready to be drawn. */
@@ -40,7 +47,7 @@ Test(query, occlusion_counts_samples)
     probe_end_and_ask(scene, &all);
     probe_begin(scene, &none);
     probe_end_and_ask(scene, &none);
-    cr_assert_eq(probe_result(scene, &all), SIDE * SIDE);
+    cr_assert_eq(probe_result(scene, &all), passed(SIDE * SIDE));
     cr_assert_eq(all.record.result_size, 4);
     cr_assert_eq(none.record.query_state, VIRGL_QUERY_STATE_DONE);
     cr_assert_eq(none.record.result, 0);
@@ -78,7 +85,7 @@ Test(query, a_query_can_be_used_again)
         for (uint32_t i = 0; i < draws; i++)
             draw(scene);
         probe_end_and_ask(scene, &probe);
-        cr_assert_eq(probe_result(scene, &probe), draws * SIDE * SIDE);
+        cr_assert_eq(probe_result(scene, &probe), passed(draws * SIDE * SIDE));
     }
     scene_destroy(scene);
 }
@@ -112,7 +119,7 @@ Test(query, reading_the_buffer_makes_progress)
     for (int i = 0; i < 100000 && seen.query_state != VIRGL_QUERY_STATE_DONE; i++)
         scene_download(scene, probe.resource, sizeof(seen), 1, &seen, sizeof(seen));
     cr_assert_eq(seen.query_state, VIRGL_QUERY_STATE_DONE);
-    cr_assert_eq(seen.result, SIDE * SIDE);
+    cr_assert_eq(seen.result, passed(SIDE * SIDE));
     scene_destroy(scene);
 }
 
@@ -127,7 +134,7 @@ Test(query, destroyed_while_waited_for)
     const struct vgp_destroy_object destroy = {.object_type = VIRGL_OBJECT_QUERY,
                                                .handle = probe.query};
     cr_assert_eq(vgp_encode_destroy_object(&scene->sink, &destroy), 0);
-    cr_assert_eq(probe_result(scene, &probe), SIDE * SIDE);
+    cr_assert_eq(probe_result(scene, &probe), passed(SIDE * SIDE));
     scene_destroy(scene);
 }
 
@@ -159,7 +166,7 @@ Test(query, other_sub_context_is_current)
     draw(scene);
     probe_end_and_ask(scene, &probe);
     cr_assert_eq(vgp_encode_create_sub_ctx(&scene->sink, &create), 0);
-    cr_assert_eq(probe_result(scene, &probe), SIDE * SIDE);
+    cr_assert_eq(probe_result(scene, &probe), passed(SIDE * SIDE));
     cr_assert_eq(vgp_encode_set_sub_ctx(&scene->sink, &back), 0);
     scene_clear(scene, 0, 0, 0, 0);
     draw(scene);
@@ -243,6 +250,8 @@ Test(query, statistics_are_counted_side_by_side)
 Test(query, results_into_buffers)
 {
     struct scene *scene = ready();
+    if (!(scene_caps(scene).capability_bits & VIRGL_CAP_QBO))
+        cr_skip_test("the host has no query buffers");
     struct probe samples, time;
     uint32_t data[8];
     memset(data, 0xaa, sizeof(data));

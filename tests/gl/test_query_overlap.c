@@ -197,8 +197,7 @@ Test(overlap, render_condition)
 {
     struct scene *scene = ready();
     struct probe drawn, empty, other, around;
-    uint64_t draws = 0;
-    bool counts = counts_samples(scene);
+    uint32_t draws = 0;
     if (!has(scene, VGP_CAPS_BSET_CONDITIONAL_RENDER_INVERTED))
         cr_skip_test("the host has no inverted conditions");
     probe_init(scene, &drawn, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
@@ -228,7 +227,7 @@ Test(overlap, render_condition)
     }
     probe_condition(scene, NULL, false, VGP_RENDER_COND_WAIT);
     probe_end_and_ask(scene, &around);
-    cr_assert_eq(probe_result(scene, &around), counts ? draws * ALL : 1);
+    cr_assert_eq(probe_result(scene, &around), passed(draws * ALL));
     scene_destroy(scene);
 }
 
