@@ -49,6 +49,7 @@ enum bea_status bea_gl_create_streamout_target(struct bea_context *ctx,
 
 /* --- captures --- */
 
+/* Hosts without objects have one capture, which ends with each draw: its name is 0. */
 static void object_bind(struct bea_gl_streamout_state *state, GLuint name)
 {
     if (state->bound == name)
@@ -70,7 +71,8 @@ static void capture_destroy(struct bea_gl_streamout_state *state, struct bea_gl_
 {
     capture_end(state, capture);
     object_bind(state, 0);
-    glDeleteTransformFeedbacks(1, &capture->name);
+    if (capture->name)
+        glDeleteTransformFeedbacks(1, &capture->name);
     for (unsigned i = 0; i < BEA_GL_MAX_SO_BUFFERS; i++)
         bea_object_set(&capture->targets[i], NULL);
     free(capture);
@@ -103,12 +105,14 @@ static struct bea_gl_capture *capture_take(struct bea_gl_streamout_state *state,
     return NULL;
 }
 
-static struct bea_gl_capture *capture_create(struct bea_object *const *targets, uint32_t count)
+static struct bea_gl_capture *capture_create(const struct bea_gl *gl,
+                                             struct bea_object *const *targets, uint32_t count)
 {
     struct bea_gl_capture *capture = calloc(1, sizeof(*capture));
     if (!capture)
         return NULL;
-    glGenTransformFeedbacks(1, &capture->name);
+    if (bea_gl_has(gl, BEA_GL_FEATURE_TRANSFORM_FEEDBACK2))
+        glGenTransformFeedbacks(1, &capture->name);
     capture->num_targets = count;
     for (uint32_t i = 0; i < count; i++)
         bea_object_set(&capture->targets[i], targets[i]);
@@ -148,8 +152,6 @@ enum bea_status bea_gl_set_streamout_targets(struct bea_context *ctx,
     struct bea_gl_streamout_state *state = &sub->streamout;
     const struct bea_gl_capture *before = state->current;
     struct bea_object *targets[BEA_GL_MAX_SO_BUFFERS] = {NULL};
-    if (!bea_gl_has(sub->gl, BEA_GL_FEATURE_TRANSFORM_FEEDBACK2))
-        return bea_refuse(ctx, NULL, "the host has no transform feedback objects");
     if (cmd->num_targets > BEA_GL_MAX_SO_BUFFERS)
         return bea_refuse(ctx, "targets", "%u targets, at most %u", cmd->num_targets,
                           (unsigned)BEA_GL_MAX_SO_BUFFERS);
@@ -159,7 +161,7 @@ enum bea_status bea_gl_set_streamout_targets(struct bea_context *ctx,
     if (cmd->num_targets > 0) {
         struct bea_gl_capture *capture = capture_take(state, targets, cmd->num_targets);
         if (!capture)
-            capture = capture_create(targets, cmd->num_targets);
+            capture = capture_create(sub->gl, targets, cmd->num_targets);
         if (!capture)
             return BEA_ERR_NO_MEMORY;
         capture->next = state->captures;
@@ -276,7 +278,10 @@ void bea_gl_streamout_end(struct bea_gl_sub *sub)
 {
     if (!sub->streamout.running)
         return;
-    glPauseTransformFeedback();
+    if (bea_gl_has(sub->gl, BEA_GL_FEATURE_TRANSFORM_FEEDBACK2))
+        glPauseTransformFeedback();
+    else
+        capture_end(&sub->streamout, sub->streamout.current);
     sub->streamout.running = false;
 }
 

@@ -39,6 +39,11 @@ struct bea_gl_params host_params(void)
     return params;
 }
 
+bool host_is_lesser(void)
+{
+    return host()->without != NULL;
+}
+
 bool host_is_es(void)
 {
     return host()->es;

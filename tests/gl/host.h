@@ -13,5 +13,6 @@
  */
 struct bea_gl_params host_params(void);
 bool host_is_es(void);
+bool host_is_lesser(void); /* made to lack things that the GL beneath has */
 
 #endif

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "beatrice/beatrice.h"
+#include "vgp/caps.h"
 #include "vgp/format.h"
 #include "vgp_encode.h"
 
@@ -34,13 +35,18 @@ struct scene *scene_create(uint32_t width, uint32_t height);
 struct scene *scene_create_within(uint32_t width, uint32_t height, const struct bea_limits *limits);
 void scene_destroy(struct scene *scene);
 
+/* What the guest is told about the host. */
+struct vgp_caps_v2 scene_caps(struct scene *scene);
+
 uint32_t scene_handle(struct scene *scene);
 /* Sends what was encoded. */
 enum bea_status scene_submit(struct scene *scene);
-/* The same; a failure fails the test with what the log says. */
+/* The same; a failure fails the test with what the log says. On a host that was made a lesser one,
+ * the test is skipped where that is refused for what the host lacks. */
 void scene_run(struct scene *scene);
 
-/* Resources, attached to the context. Data (may be NULL) is uploaded at once. */
+/* Resources, attached to the context. Data (may be NULL) is uploaded at once. On a host that was
+ * made a lesser one, the test is skipped where it lacks the kind or the format. */
 uint32_t scene_buffer(struct scene *scene, uint32_t bind, uint32_t bytes, const void *data);
 uint32_t scene_texture(struct scene *scene, uint32_t format, uint32_t bind, uint32_t width,
                        uint32_t height, const void *data, uint32_t bytes);

@@ -18,17 +18,6 @@ EXEMPT_FIELDS = {
     "depthstencil",  # nobody fills or reads it
     "max_const_buffer_size",  # programs of the size that the peer names don't link there
 }
-# On OpenGL ES hosts: channel orders that need transfers we don't have, and depth, which ES cannot read.
-EXEMPT_FORMATS_ES = {
-    "sampler": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT"},
-    "render": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT"},
-    "supported_multisample_formats": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT"},
-    "supported_readback_formats": {"A8B8G8R8_UNORM", "B10G10R10A2_UINT", "Z16_UNORM", "Z32_UNORM", "Z32_FLOAT",
-                                   "S8_UINT_Z24_UNORM", "Z24X8_UNORM", "Z32_FLOAT_S8X24_UINT"},
-}
-EXEMPT_BITS_ES = {
-    "MIRROR_CLAMP",  # OpenGL ES has no such extension; guests ask for the V2 bits
-}
 # Less is more.
 LOWER_IS_BETTER = {"min_aliased_point_size", "min_smooth_point_size", "min_aliased_line_width",
                    "min_smooth_line_width", "min_texel_offset", "min_texture_gather_offset",
@@ -37,20 +26,18 @@ LOWER_IS_BETTER = {"min_aliased_point_size", "min_smooth_point_size", "min_alias
 EXACT = {"sample_locations", "prim_mask"}
 
 
-def missing(name, ours, peers, es):
+def missing(name, ours, peers):
     """What the peer has and we lack in a set."""
     lost = peers - ours - EXEMPT_BITS
-    if es:
-        lost -= EXEMPT_BITS_ES | EXEMPT_FORMATS_ES.get(name, set())
     return f"{name}: without {' '.join(sorted(lost))}" if lost else None
 
 
-def compare(name, ours, peers, es):
+def compare(name, ours, peers):
     """A complaint, or None."""
     if name in EXEMPT_FIELDS:
         return None
     if isinstance(peers, set):
-        return missing(name, ours, peers, es)
+        return missing(name, ours, peers)
     if isinstance(peers, list) and name not in EXACT:
         pairs = list(zip(ours, peers))
     else:
@@ -76,7 +63,7 @@ def main():
         ours = vtest_caps.fields(vtest_caps.fetch([server, "--no-loop-or-fork", *options]))
         peers = vtest_caps.fields(
             vtest_caps.fetch([peer, "--no-loop-or-fork", "--use-egl-surfaceless", *options]))
-        found = [compare(name, ours[name], peers[name], es) for name in peers if name != "video_caps"]
+        found = [compare(name, ours[name], peers[name]) for name in peers if name != "video_caps"]
         complaints += [f"{'ES' if es else 'GL'}: {line}" for line in found if line]
     print("\n".join(complaints) or "nothing less than the peer")
     return 1 if complaints else 0

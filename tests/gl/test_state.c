@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "host.h"
 #include "scene.h"
 
 static struct scene *quad_scene(void)
@@ -97,6 +98,8 @@ Test(state, logic_operation)
 {
     struct scene *scene = quad_scene();
     struct vgp_create_blend blend = scene_blend();
+    if (host_is_es())
+        cr_skip_test("OpenGL ES has no logic operations");
     blend.logicop_enable = true;
     blend.logicop_func = VGP_LOGICOP_XOR;
     scene_clear(scene, 1, 0, 1, 1);

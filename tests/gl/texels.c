@@ -4,6 +4,8 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "host.h"
+
 #define CONTEXT 1
 
 uint32_t texels_create(struct scene *scene, const struct texels_shape *shape)
@@ -39,6 +41,8 @@ void texels_transfer(struct scene *scene, const struct texels_transfer *t, const
     };
     struct bea_error error = {0};
     enum bea_status status = bea_transfer(scene->renderer, CONTEXT, t->resource, &transfer, &error);
+    if (status == BEA_ERR_UNSUPPORTED && t->direction == BEA_FROM_HOST && host_is_lesser())
+        cr_skip_test("this host cannot read it back: %s", error.message);
     cr_assert_eq(status, BEA_OK, "%s\n%s", error.message, scene->log);
 }
 
