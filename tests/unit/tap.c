@@ -228,7 +228,34 @@ Test(tap, who_wants_only_submits_gets_only_these)
     OK(bea_transfer(f.renderer, 1, 9, &from, NULL));
     EQ(memory[63], 0xaa);
     OK(SUBMIT(&f, HDR(NOP, 0)));
+    fixture_buffer(&f, 10, VIRGL_BIND_CUSTOM, 16);
+    OK(bea_resource_attach_backing(f.renderer, 10, &(struct iovec){memory, 16}, 1));
+    OK(bea_resource_detach_backing(f.renderer, 10));
     SEEN("done 1,0;");
+}
+
+/* What handlers read out of a resource is guest memory only while there is some. */
+Test(tap, memory_that_handlers_read)
+{
+    char word[4];
+    fixture_buffer(&f, 1, VIRGL_BIND_CUSTOM, 16);
+    fixture_buffer(&f, 2, VIRGL_BIND_STAGING, 16);
+    struct bea_resource *custom = bea_resource_find(f.renderer, 1);
+    struct bea_resource *staging = bea_resource_find(f.renderer, 2);
+    cr_assert(bea_resource_write_memory(custom, 12, "abcd", 4));
+    seen[0] = '\0';
+    cr_assert(bea_resource_read_memory(custom, 12, word, 4));
+    cr_assert(memcmp(word, "abcd", 4) == 0);
+    cr_assert(!bea_resource_read_memory(custom, 13, word, 4));
+    cr_assert(!bea_resource_write_memory(custom, 13, "efgh", 4));
+    SEEN(""); /* the host's memory */
+    OK(bea_resource_attach_backing(f.renderer, 1, &(struct iovec){memory, 16}, 1));
+    seen[0] = '\0';
+    cr_assert(bea_resource_read_memory(custom, 12, word, 4));
+    SEEN("read 1,12,4,61;");
+    cr_assert(!bea_resource_read_memory(staging, 0, word, 4));
+    cr_assert(!bea_resource_write_memory(staging, 0, "abcd", 4));
+    SEEN("");
 }
 
 /* The linker hands the core's calls of malloc() to this. */
@@ -258,6 +285,21 @@ Test(tap, what_cannot_be_shown_is_not_read)
     OK(status);
     EQ(memory[0], 0);
     SEEN("transfer 1,9,2;");
+}
+
+Test(tap, no_memory_to_remember_a_backing)
+{
+    fixture_texture(&f, 9, 4, 4);
+    seen[0] = '\0';
+    no_memory = true;
+    enum bea_status status =
+        bea_resource_attach_backing(f.renderer, 9, &(struct iovec){memory, 64}, 1);
+    no_memory = false;
+    FAILS(status, BEA_ERR_NO_MEMORY);
+    FAILS(bea_resource_detach_backing(f.renderer, 9), BEA_ERR_NOT_FOUND);
+    FAILS(bea_resource_detach_backing(f.renderer, 10), BEA_ERR_NOT_FOUND);
+    SEEN("");
+    OK(bea_resource_attach_backing(f.renderer, 9, &(struct iovec){memory, 64}, 1));
 }
 
 Test(tap, removed)
