@@ -129,23 +129,37 @@ uint32_t bea_gl_draw_captured(const struct bea_gl_draw *draw)
     return count < INT32_MAX ? (uint32_t)count : INT32_MAX;
 }
 
+/* As many vertices as the stream's last capture had. False: GL has no such draw. */
+static bool counted_by_gl(const struct bea_gl *gl, GLenum mode, GLuint name, GLuint stream,
+                          GLsizei instances)
+{
+    if (gl->features.es || (stream && !bea_gl_has(gl, BEA_GL_FEATURE_TRANSFORM_FEEDBACK3)))
+        return false;
+    if (instances == 1 && stream == 0)
+        glDrawTransformFeedback(mode, name);
+    else if (instances == 1)
+        glDrawTransformFeedbackStream(mode, name, stream);
+    else if (bea_gl_has(gl, BEA_GL_FEATURE_TRANSFORM_FEEDBACK_INSTANCED))
+        glDrawTransformFeedbackStreamInstanced(mode, name, stream, instances);
+    else
+        return false;
+    return true;
+}
+
 /*
  * The number of vertices is what was captured into the first vertex buffer. The command does not
- * name the target, only its size: without a capture that GL or we counted, the size (and that of
+ * name the target, only its size: without a capture that we or GL counted, the size (and that of
  * the buffer) tells the most that can be there.
  */
 static void captured(const struct bea_gl_draw *draw, GLenum mode, GLsizei instances)
 {
     struct bea_gl_sub *sub = draw->sub;
-    const struct bea_gl_vertex_buffer *buffer = &sub->vertex.buffers[0];
-    GLuint name = buffer->resource ? bea_gl_streamout_finished(sub, buffer->resource) : 0;
-    if (name && instances > 1 && bea_gl_has(sub->gl, BEA_GL_FEATURE_TRANSFORM_FEEDBACK_INSTANCED)) {
-        glDrawTransformFeedbackInstanced(mode, name, instances);
-    } else if (name && instances == 1 && !sub->gl->features.es) {
-        glDrawTransformFeedback(mode, name);
-    } else {
+    const struct bea_resource *resource = sub->vertex.buffers[0].resource;
+    GLuint name = 0, stream = 0;
+    if (resource && bea_gl_streamout_vertices(sub, resource) == BEA_GL_UNCOUNTED)
+        name = bea_gl_streamout_finished(sub, resource, &stream);
+    if (!name || !counted_by_gl(sub->gl, mode, name, stream, instances))
         arrays(mode, 0, (GLsizei)bea_gl_draw_captured(draw), instances, 0);
-    }
 }
 
 void bea_gl_draw_call(const struct bea_gl_draw *draw)

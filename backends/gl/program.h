@@ -87,6 +87,7 @@ struct bea_gl_program {
     uint32_t atomics;           /* mask of binding points */
     uint32_t captured;          /* mask of stream output buffers; 0: captures nothing */
     uint32_t capture_stride[4]; /* bytes */
+    uint8_t capture_stream[4];  /* vertex stream that each buffer gets */
     uint32_t capture_prim;      /* VGP_PRIM_* that is captured, ~0u: what is drawn */
     uint32_t block[3];          /* compute: work group size */
 };

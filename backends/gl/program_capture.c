@@ -186,8 +186,11 @@ bool bea_gl_program_capture(struct bea_gl *gl, GLuint name, const struct bea_gl_
         bea_log(gl->renderer, BEA_LOG_ERROR, "GL: the host can't capture these stream outputs");
         return false;
     }
-    for (uint32_t i = 0; i < shader->source.num_so_outputs; i++)
-        program->captured |= 1u << shader->source.so_outputs[i].output_buffer;
+    for (uint32_t i = 0; i < shader->source.num_so_outputs; i++) {
+        const struct vgp_create_shader_so_outputs *o = &shader->source.so_outputs[i];
+        program->captured |= 1u << o->output_buffer;
+        program->capture_stream[o->output_buffer] = (uint8_t)o->stream;
+    }
     for (unsigned i = 0; i < 4; i++)
         program->capture_stride[i] = shader->source.so_stride[i] * 4;
     program->capture_prim = prim_of(set, stage);

@@ -235,6 +235,7 @@ static bool capture_begin(struct bea_gl_capture *capture, const struct bea_gl_pr
     capture->begun = true;
     capture->mode = mode;
     capture->program = program->serial;
+    memcpy(capture->streams, program->capture_stream, sizeof(capture->streams));
     return true;
 }
 
@@ -290,14 +291,17 @@ void bea_gl_streamout_release(struct bea_gl_sub *sub)
     object_bind(&sub->streamout, 0);
 }
 
-static bool captures_into(const struct bea_gl_capture *capture, const struct bea_resource *resource)
+#define NO_BUFFER BEA_GL_MAX_SO_BUFFERS
+
+/* The number of the buffer that captures into `resource`, or NO_BUFFER. */
+static uint32_t buffer_of(const struct bea_gl_capture *capture, const struct bea_resource *resource)
 {
     for (uint32_t i = 0; i < capture->num_targets; i++) {
         const struct bea_gl_so_target *target = (struct bea_gl_so_target *)capture->targets[i];
         if (target && target->resource == resource)
-            return true;
+            return i;
     }
-    return false;
+    return NO_BUFFER;
 }
 
 /* The one that captured into `resource` last, unless it still does. */
@@ -307,18 +311,21 @@ static struct bea_gl_capture *last_capture(const struct bea_gl_sub *sub,
     const struct bea_gl_streamout_state *state = &sub->streamout;
     struct bea_gl_capture *best = NULL;
     for (struct bea_gl_capture *c = state->captures; c; c = c->next) {
-        if (c->last_use && captures_into(c, resource) && (!best || c->last_use > best->last_use))
+        if (c->last_use && buffer_of(c, resource) != NO_BUFFER &&
+            (!best || c->last_use > best->last_use))
             best = c;
     }
     return best == state->current ? NULL : best;
 }
 
-GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource)
+GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource,
+                                 GLuint *stream)
 {
     struct bea_gl_capture *capture = last_capture(sub, resource);
     if (!capture)
         return 0;
     capture_end(&sub->streamout, capture);
+    *stream = capture->streams[buffer_of(capture, resource)];
     return capture->name;
 }
 

@@ -30,8 +30,9 @@ struct bea_gl_capture {
     GLenum mode;      /* GL_POINTS, GL_LINES, GL_TRIANGLES */
     uint64_t program; /* serial of the program it was begun with */
     uint64_t last_use;
-    uint64_t vertices; /* captured so far; BEA_GL_UNCOUNTED: only GL knows */
-    uint64_t capacity; /* vertices that fit */
+    uint64_t vertices;                      /* captured so far; BEA_GL_UNCOUNTED: only GL knows */
+    uint64_t capacity;                      /* vertices that fit */
+    uint8_t streams[BEA_GL_MAX_SO_BUFFERS]; /* vertex stream that each buffer gets */
 };
 
 struct bea_gl_streamout_state {
@@ -59,7 +60,8 @@ uint64_t bea_gl_streamout_count(const struct bea_gl_program *program,
 
 /* The transform feedback object that captured into `resource` last, ended, for draws with its
  * vertex count; 0: none. */
-GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource);
+GLuint bea_gl_streamout_finished(struct bea_gl_sub *sub, const struct bea_resource *resource,
+                                 GLuint *stream);
 /* How many vertices that capture has, where it was counted; else BEA_GL_UNCOUNTED. */
 uint64_t bea_gl_streamout_vertices(const struct bea_gl_sub *sub,
                                    const struct bea_resource *resource);

@@ -2,9 +2,11 @@
 /* Stream output: places and gaps, pause and resume, draws with the captured count, wrong targets.
  */
 #include <criterion/criterion.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "scene.h"
+#include "vgp/caps.h"
 
 static const char vs_text[] =
     "VERT\nDCL IN[0]\nDCL OUT[0], POSITION\nDCL OUT[1], GENERIC[0]\n"
@@ -160,6 +162,89 @@ Test(streamout, draw_what_was_captured)
     cr_expect_eq(scene_pixel(scene, 8, 9), 0xffffffff);
     cr_expect_eq(scene_pixel(scene, 10, 11), 0xffffffff);
     cr_expect_eq(scene_pixel(scene, 8, 8), 0, "zeros behind the captured ones would land here");
+    scene_destroy(scene);
+}
+
+/* One vertex of stream 0 and two of stream 1 for each point: buffers have counts of their own. */
+static const char gs_streams[] =
+    "GEOM\n"
+    "PROPERTY GS_INPUT_PRIMITIVE POINTS\n"
+    "PROPERTY GS_OUTPUT_PRIMITIVE POINTS\n"
+    "PROPERTY GS_MAX_OUTPUT_VERTICES 3\n"
+    "PROPERTY GS_INVOCATIONS 1\n"
+    "DCL IN[][0], POSITION\n"
+    "DCL OUT[0], POSITION\n"
+    "DCL OUT[1], GENERIC[0], STREAM(1, 1, 1, 1)\n"
+    "IMM[0] UINT32 {0, 1, 0, 0}\n"
+    "IMM[1] FLT32 {0.5, 0.0, 0.0, 0.0}\n"
+    "MOV OUT[0], IN[0][0]\n"
+    "EMIT IMM[0].xxxx\n"
+    "MOV OUT[1], IN[0][0]\n"
+    "EMIT IMM[0].yyyy\n"
+    "ADD OUT[1], IN[0][0], IMM[1].xyyy\n"
+    "EMIT IMM[0].yyyy\n"
+    "END\n";
+
+static void use_streams_shader(struct scene *scene)
+{
+    const struct vgp_create_shader cmd = {
+        .handle = scene_handle(scene),
+        .stage = VGP_STAGE_GEOMETRY,
+        .offlen = sizeof(gs_streams),
+        .num_tokens = 300,
+        .num_so_outputs = 2,
+        .so_stride = {4, 4},
+        .so_outputs = {{.register_index = 0, .num_components = 4},
+                       {.register_index = 1, .num_components = 4, .output_buffer = 1, .stream = 1}},
+        .text = {gs_streams, sizeof(gs_streams)},
+    };
+    const struct vgp_bind_shader bind = {cmd.handle, VGP_STAGE_GEOMETRY};
+    cr_assert_eq(vgp_encode_create_shader(&scene->sink, &cmd), 0);
+    cr_assert_eq(vgp_encode_bind_shader(&scene->sink, &bind), 0);
+}
+
+static uint32_t white_pixels(struct scene *scene)
+{
+    scene_run(scene);
+    uint32_t *pixels = scene_pixels(scene), n = 0;
+    for (uint32_t i = 0; i < 16 * 16; i++)
+        n += pixels[i] == 0xffffffff;
+    free(pixels);
+    return n;
+}
+
+Test(streamout, draw_what_a_stream_captured)
+{
+    static const float outside[32] = {9, 9, 9, 1};
+    static const uint32_t expected[2] = {1, 2};
+    struct vgp_caps_v2 caps = {0};
+    struct scene *scene = capture_scene();
+    cr_assert_eq(bea_capset_fill(scene->renderer, 2, 2, &caps, sizeof(caps), NULL), BEA_OK);
+    if (!(caps.capability_bits & VIRGL_CAP_TRANSFORM_FEEDBACK3))
+        cr_skip_test("the host has one vertex stream");
+    uint32_t buffers[2];
+    struct vgp_set_streamout_targets targets = {.num_targets = 2};
+    for (unsigned i = 0; i < 2; i++) {
+        buffers[i] = scene_buffer(scene, VIRGL_BIND_STREAM_OUTPUT, sizeof(outside), outside);
+        targets.targets[i] = target(scene, buffers[i], 0, sizeof(outside));
+    }
+    scene_use_shader(scene, VGP_STAGE_VERTEX, scene_vs_position);
+    use_streams_shader(scene);
+    cr_assert_eq(vgp_encode_set_streamout_targets(&scene->sink, &targets), 0);
+    scene_draw(scene, VGP_PRIM_POINTS, 0, 1);
+    use_target(scene, 0);
+    const struct vgp_bind_shader unbind = {0, VGP_STAGE_GEOMETRY};
+    cr_assert_eq(vgp_encode_bind_shader(&scene->sink, &unbind), 0);
+    for (unsigned i = 0; i < 2; i++) {
+        const struct vgp_set_vertex_buffers vertices = {.num_buffers = 1,
+                                                        .buffers[0] = {16, 0, buffers[i]}};
+        const struct vgp_draw_vbo cmd = {
+            .mode = VGP_PRIM_POINTS, .instance_count = 1, .count_from_so = sizeof(outside)};
+        scene_clear(scene, 0, 0, 0, 0);
+        cr_assert_eq(vgp_encode_set_vertex_buffers(&scene->sink, &vertices), 0);
+        cr_assert_eq(vgp_encode_draw_vbo(&scene->sink, &cmd), 0);
+        cr_expect_eq(white_pixels(scene), expected[i], "stream %u", i);
+    }
     scene_destroy(scene);
 }
 
