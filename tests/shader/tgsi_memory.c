@@ -97,7 +97,7 @@ Test(tgsi_memory, clone)
     bea_shader_ir_destroy(ir);
 }
 
-/* Printing: the state, its maps, the pieces of text and their growth. */
+/* Lowering and printing: the copy, its growth, the state, its maps, the pieces of text and their growth. */
 Test(tgsi_memory, compile)
 {
     struct bea_shader_ir *ir;
@@ -111,6 +111,8 @@ Test(tgsi_memory, compile)
     memset(&key, 0, sizeof(key));
     memset(&host, 0, sizeof(host));
     host.version = 450;
+    key.poly_stipple = key.clamp_color = key.alpha_unorm8 = 1; /* passes of all sorts */
+    key.alpha_func = VGP_COMPARE_FUNC_LESS + 1;
     for (int calls = 0; !spent || calls == 0; calls++) {
         struct bea_shader_error error = {"", 0, 0};
         enum bea_status status;
