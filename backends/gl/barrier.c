@@ -51,7 +51,7 @@ enum bea_status bea_gl_texture_barrier(struct bea_context *ctx,
 {
     const struct bea_gl *gl = bea_gl_device(ctx);
     if (bea_gl_has(gl, BEA_GL_FEATURE_TEXTURE_BARRIER)) {
-        if (epoxy_has_gl_extension("GL_ARB_texture_barrier"))
+        if (bea_gl_has(gl, BEA_GL_FEATURE_TEXTURE_BARRIER_ARB))
             glTextureBarrier();
         else
             glTextureBarrierNV();

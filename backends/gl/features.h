@@ -119,6 +119,7 @@ struct bea_gl;
     X(IMPLICIT_MSAA2, 0, "EXT_multisampled_render_to_texture2", 0,                                 \
       "EXT_multisampled_render_to_texture2")                                                       \
     X(TEXTURE_BARRIER, 45, "ARB_texture_barrier NV_texture_barrier", 0, "NV_texture_barrier")      \
+    X(TEXTURE_BARRIER_ARB, 45, "ARB_texture_barrier", 0, "")                                       \
     X(VIEWPORT_ARRAY, 41, "ARB_viewport_array", 0, "OES_viewport_array")
 
 #define BEA_GL_FEATURES_DRAW(X)                                                                    \
@@ -163,6 +164,7 @@ struct bea_gl;
     X(EXPLICIT_BINDING, 42, "ARB_shading_language_420pack", 31, "")                                \
     X(EXPLICIT_UNIFORM_LOCATION, 43, "ARB_explicit_uniform_location", 31, "")                      \
     X(SEPARATE_SHADERS, 41, "ARB_separate_shader_objects", 31, "EXT_separate_shader_objects")      \
+    X(NOPERSPECTIVE, 31, "", 0, "NV_shader_noperspective_interpolation")                           \
     X(BIT_ENCODING, 33, "", 30, "")                                                                \
     X(TEXTURE_GATHER, 40, "ARB_texture_gather", 31, "")                                            \
     X(TEXTURE_QUERY_LOD, 40, "ARB_texture_query_lod", 0, "EXT_texture_query_lod")                  \
