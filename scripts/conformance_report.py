@@ -77,7 +77,7 @@ def write_page(folder):
     rows = []
     for name in names:
         cells = [results.get(name) for _, results in runs.values()]
-        if len({cell["status"] if cell else "" for cell in cells}) > 1:
+        if len({cell["status"] for cell in cells if cell}) > 1:
             rows.append((name, cells))
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(os.path.dirname(os.path.abspath(__file__))),
                                      autoescape=True, trim_blocks=True, lstrip_blocks=True)
