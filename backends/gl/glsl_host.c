@@ -46,6 +46,7 @@ static const struct {
     ROW(advanced_blend, ADVANCED_BLEND),
     ROW(image_size, IMAGE_SIZE),
     ROW(image_formats, IMAGE_FORMATS),
+    ROW(noperspective, NOPERSPECTIVE),
     ROW(tessellation, TESSELLATION),
     ROW(geometry, GEOMETRY_SHADER),
     ROW(compute, COMPUTE),

@@ -96,10 +96,12 @@ static enum bea_glsl_type attribute(const struct bea_ir_decl *decl, uint32_t reg
 static void interpolation(struct bea_glsl *g, const struct bea_ir_decl *decl,
                           struct bea_glsl_str *out)
 {
-    if (decl->interpolate == VGP_TGSI_INTERPOLATE_CONSTANT)
+    if (decl->interpolate == VGP_TGSI_INTERPOLATE_CONSTANT) {
         bea_glsl_str_puts(out, "flat ");
-    else if (decl->interpolate == VGP_TGSI_INTERPOLATE_LINEAR)
+    } else if (decl->interpolate == VGP_TGSI_INTERPOLATE_LINEAR) {
+        bea_glsl_need(g, BEA_GLSL_NEED_NOPERSPECTIVE);
         bea_glsl_str_puts(out, "noperspective ");
+    }
     if (decl->location == VGP_TGSI_LOCATION_SAMPLE) {
         bea_glsl_need(g, BEA_GLSL_NEED_SAMPLE_SHADING);
         bea_glsl_str_puts(out, "sample ");

@@ -224,8 +224,9 @@ static void input_at(struct bea_glsl *g, const struct bea_ir_reg *reg, const cha
     if (!array)
         return;
     array_index(g, array, reg, &index);
-    bea_glsl_str_printf(out, "%s%" PRIu32 "(%s%s%s)", what, array->first, vertex ? vertex : "",
-                        vertex ? ", " : "", index.s);
+    /* OpenGL ES makes no unsigned number of a signed one by itself. */
+    bea_glsl_str_printf(out, "%s%" PRIu32 "(%s%s%s%s)", what, array->first, vertex ? "uint(" : "",
+                        vertex ? vertex : "", vertex ? "), " : "", index.s);
     out->failed |= index.failed;
 }
 

@@ -38,7 +38,7 @@ static const struct sysval {
      "ivec4(gl_HelperInvocation ? -1 : 0)"},
     {VGP_TGSI_SEMANTIC_FACE, BEA_GLSL_I, NO_NEED, "ivec4(gl_FrontFacing ? -1 : 0)"},
     {VGP_TGSI_SEMANTIC_LAYER, BEA_GLSL_I, BEA_GLSL_NEED_FRAGMENT_LAYER, "ivec4(gl_Layer)"},
-    {VGP_TGSI_SEMANTIC_VIEWPORT_INDEX, BEA_GLSL_I, BEA_GLSL_NEED_FRAGMENT_LAYER,
+    {VGP_TGSI_SEMANTIC_VIEWPORT_INDEX, BEA_GLSL_I, BEA_GLSL_NEED_FRAGMENT_VIEWPORT,
      "ivec4(gl_ViewportIndex)"},
     {VGP_TGSI_SEMANTIC_GRID_SIZE, BEA_GLSL_U, NO_NEED, "uvec4(gl_NumWorkGroups, 0u)"},
     {VGP_TGSI_SEMANTIC_BLOCK_ID, BEA_GLSL_U, NO_NEED, "uvec4(gl_WorkGroupID, 0u)"},

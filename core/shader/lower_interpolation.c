@@ -17,6 +17,11 @@ static bool in_set(const struct bea_shader_varyings *set, uint32_t semantic, uin
     return false;
 }
 
+static bool can_be_linear(const struct bea_glsl_host *host)
+{
+    return !host->es || host->noperspective;
+}
+
 static void lower_input(const struct bea_lower *l, struct bea_ir_decl *decl)
 {
     if (decl->interpolate == VGP_TGSI_INTERPOLATE_CONSTANT) {
@@ -29,7 +34,7 @@ static void lower_input(const struct bea_lower *l, struct bea_ir_decl *decl)
     if (decl->interpolate == VGP_TGSI_INTERPOLATE_COLOR)
         decl->interpolate =
             l->key->flatshade ? VGP_TGSI_INTERPOLATE_CONSTANT : VGP_TGSI_INTERPOLATE_PERSPECTIVE;
-    if (decl->interpolate == VGP_TGSI_INTERPOLATE_LINEAR && l->host->es)
+    if (decl->interpolate == VGP_TGSI_INTERPOLATE_LINEAR && !can_be_linear(l->host))
         decl->interpolate = VGP_TGSI_INTERPOLATE_PERSPECTIVE; /* there is no other */
 }
 
@@ -52,7 +57,7 @@ static uint8_t producer_interpolate(const struct bea_lower *l, uint32_t semantic
     if (in_set(&next->flat, semantic, index) ||
         (color && l->key->flatshade && index < 8 && (next->color_flatshade >> index & 1)))
         return VGP_TGSI_INTERPOLATE_CONSTANT;
-    if (!l->host->es && in_set(&next->linear, semantic, index))
+    if (can_be_linear(l->host) && in_set(&next->linear, semantic, index))
         return VGP_TGSI_INTERPOLATE_LINEAR;
     return VGP_TGSI_INTERPOLATE_PERSPECTIVE;
 }

@@ -134,6 +134,7 @@ struct bea_glsl_host {
     bool texture_shadow_lod; /* EXT_texture_shadow_lod */
     bool clip_distance;      /* desktop; EXT_clip_cull_distance */
     bool dual_source;        /* desktop; EXT_blend_func_extended */
+    bool noperspective;      /* ES: NV_shader_noperspective_interpolation */
     bool image_formats;      /* images of more formats than ES knows: desktop; NV_image_formats */
 };
 
