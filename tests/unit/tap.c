@@ -253,6 +253,12 @@ Test(tap, memory_that_handlers_read)
     seen[0] = '\0';
     cr_assert(bea_resource_read_memory(custom, 12, word, 4));
     SEEN("read 1,12,4,61;");
+    static const struct bea_tap nothing = {0};
+    bea_renderer_set_tap(f.renderer, &nothing, NULL);
+    cr_assert(bea_resource_read_memory(custom, 12, word, 4));
+    bea_renderer_set_tap(f.renderer, NULL, NULL);
+    cr_assert(bea_resource_read_memory(custom, 12, word, 4));
+    bea_renderer_set_tap(f.renderer, &tap, NULL);
     cr_assert(!bea_resource_read_memory(staging, 0, word, 4));
     cr_assert(!bea_resource_write_memory(staging, 0, "abcd", 4));
     SEEN("");
