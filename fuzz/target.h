@@ -14,12 +14,20 @@ struct fuzz_target {
     /* One input, in a heap block of exactly that size, aligned to 16 bytes. Leaves nothing behind.
      */
     void (*run)(const uint8_t *data, size_t size);
+    /* It says fuzz_accepted() of each input that it took as right, with nothing refused. */
+    bool tells_accepted;
 };
 
 extern const struct fuzz_target fuzz_target;
 
 /* Runs the files and folders in argv[1] ...; an exit status. */
 int fuzz_replay(int argc, char **argv);
+
+#define FUZZ_SKIPPED 77 /* the exit status that says so */
+
+void fuzz_accepted(void);
+/* How many inputs were, since the last call. */
+size_t fuzz_count_accepted(void);
 
 /* What must hold for every input. */
 #define FUZZ_CHECK(condition)                                                                      \

@@ -4,6 +4,20 @@
 
 #include "target.h"
 
+static size_t accepted;
+
+void fuzz_accepted(void)
+{
+    accepted++;
+}
+
+size_t fuzz_count_accepted(void)
+{
+    const size_t count = accepted;
+    accepted = 0;
+    return count;
+}
+
 void fuzz_failed(const char *file, int line, const char *what)
 {
     fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, what);

@@ -181,9 +181,10 @@ static void run(const uint8_t *data, size_t size)
         FUZZ_CHECK(!ir && error.message[0] != '\0' && error.text_offset <= bytes);
         return;
     }
+    fuzz_accepted();
     print_and_parse(ir, &limits);
     compile(ir, &choices);
     bea_shader_ir_destroy(ir);
 }
 
-const struct fuzz_target fuzz_target = {.name = "shader", .run = run};
+const struct fuzz_target fuzz_target = {.name = "shader", .run = run, .tells_accepted = true};

@@ -12,4 +12,4 @@ static void run(const uint8_t *data, size_t size)
     bea_renderer_destroy(renderer);
 }
 
-const struct fuzz_target fuzz_target = {.name = "stream-null", .run = run};
+const struct fuzz_target fuzz_target = {.name = "stream-null", .run = run, .tells_accepted = true};

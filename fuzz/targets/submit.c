@@ -27,6 +27,9 @@ void fuzz_stream(struct bea_renderer *renderer, const uint8_t *data, size_t size
     submit(renderer, data, size / 4);
     FUZZ_CHECK(bea_context_usage(renderer, WORLD_CONTEXT, &usage) == BEA_OK);
     FUZZ_CHECK(usage.refused <= usage.commands && usage.commands <= size / 4);
+    if (usage.commands > 0 && usage.refused == 0 &&
+        bea_context_status(renderer, WORLD_CONTEXT, NULL) == BEA_OK)
+        fuzz_accepted();
     bea_fence_create(renderer, WORLD_CONTEXT, 0, 1, 0);
     bea_renderer_poll(renderer, UINT64_MAX);
     world_empty(renderer);
