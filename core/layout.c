@@ -5,8 +5,8 @@
 
 bool bea_add_u64(uint64_t a, uint64_t b, uint64_t *out)
 {
-    uint64_t sum = a + b;
-    if (sum < a)
+    uint64_t sum;
+    if (__builtin_add_overflow(a, b, &sum))
         return false;
     *out = sum;
     return true;
@@ -14,9 +14,10 @@ bool bea_add_u64(uint64_t a, uint64_t b, uint64_t *out)
 
 bool bea_mul_u64(uint64_t a, uint64_t b, uint64_t *out)
 {
-    if (a != 0 && b > UINT64_MAX / a)
+    uint64_t product;
+    if (__builtin_mul_overflow(a, b, &product))
         return false;
-    *out = a * b;
+    *out = product;
     return true;
 }
 
@@ -69,12 +70,17 @@ bool bea_level_extent(const struct bea_resource_params *params, uint32_t level,
     return true;
 }
 
+static bool aligned(uint32_t texels, uint32_t block)
+{
+    return texels % block == 0;
+}
+
 /* Do `size` texels at `origin` fit into `whole`? Blocks may be cut at the far edge only. */
 static bool span_inside(uint32_t origin, uint32_t size, uint32_t whole, uint32_t block)
 {
-    if (origin > whole || size > whole - origin || origin % block != 0)
+    if (origin > whole || size > whole - origin || !aligned(origin, block))
         return false;
-    return size % block == 0 || size == whole - origin;
+    return aligned(size, block) || size == whole - origin;
 }
 
 bool bea_box_in_level(const struct bea_resource_params *params,
@@ -90,10 +96,16 @@ bool bea_box_in_level(const struct bea_resource_params *params,
            span_inside(box->z, box->depth, extent.layers, 1);
 }
 
-/* Sizes in texels fit 32 bits and blocks are small, so none of these can wrap in 64 bits. */
+/* How many blocks have them all. */
 static uint32_t blocks(uint32_t texels, uint32_t block)
 {
     return (uint32_t)(((uint64_t)texels + block - 1) / block);
+}
+
+/* Of 32 bits each: it fits. */
+static uint64_t product(uint32_t a, uint32_t b)
+{
+    return (uint64_t)a * b;
 }
 
 /* The given distance, or the packed one for 0; false when it is smaller than what it must step
@@ -117,9 +129,8 @@ bool bea_box_layout(const struct bea_resource_params *params, const struct vgp_f
         .blocks_y = blocks(box->height, block.h),
         .layers = box->depth,
     };
-    /* 32 x 8 bits, and 32 x 32 bits below: these products fit. */
-    uint64_t row = (uint64_t)l.blocks_x * block.bytes;
-    uint64_t level_row = (uint64_t)blocks(extent.width, block.w) * block.bytes;
+    uint64_t row = product(l.blocks_x, block.bytes);
+    uint64_t level_row = product(blocks(extent.width, block.w), block.bytes);
     if (row > UINT32_MAX || !pick_stride(stride, level_row, row, &l.stride))
         return false;
     uint64_t packed, needed;
@@ -129,7 +140,7 @@ bool bea_box_layout(const struct bea_resource_params *params, const struct vgp_f
         return false;
     l.row_bytes = (uint32_t)row;
     if (row != 0 && l.blocks_y != 0 && l.layers != 0) {
-        uint64_t layers_before, rows_before = (uint64_t)(l.blocks_y - 1) * l.stride;
+        uint64_t layers_before, rows_before = needed - l.stride;
         if (!bea_mul_u64(l.layers - 1, l.layer_stride, &layers_before) ||
             !bea_add_u64(layers_before, rows_before, &l.total) ||
             !bea_add_u64(l.total, row, &l.total))
@@ -148,10 +159,9 @@ bool bea_resource_bytes(const struct bea_resource_params *params,
         return false;
     for (uint32_t level = 0; level <= params->last_level; level++) {
         struct bea_extent e;
-        uint64_t n;
         if (!bea_level_extent(params, level, &e))
             return false;
-        n = (uint64_t)blocks(e.width, block.w) * blocks(e.height, block.h);
+        uint64_t n = product(blocks(e.width, block.w), blocks(e.height, block.h));
         if (!bea_mul_u64(n, e.layers, &n) || !bea_mul_u64(n, block.bytes, &n) ||
             !bea_add_u64(sum, n, &sum))
             return false;

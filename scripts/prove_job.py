@@ -18,7 +18,7 @@ ALWAYS = ["--unwinding-assertions", "--no-malloc-may-fail", "--drop-unused-funct
           "--max-field-sensitivity-array-size", "1024"]
 FOLDERS = ["generated", "core", "tests/proofs"]
 INCLUDES = ["tests/proofs", "generated/src", "generated/include", "generated/guest", "core", "core/include"]
-MEMORY = 6 << 30
+MEMORY = 4 << 30
 RESULT = re.compile(r"^\[\S+\] (?:file \S+ )?(?:line \d+ )?(.*): (SUCCESS|FAILURE|UNKNOWN|ERROR)$", re.M)
 CONTRACT = re.compile(r"[A-Z][A-Z_]*_CONTRACT")
 
@@ -90,17 +90,23 @@ class Job:
         if done.returncode:
             raise Broken(f"{self.name}: {done.stdout.strip()}")
         seen = [cbmc.version, done.stdout, self.flags(), self.contract, self.twin and self.twin["expect"]]
+        seen += [self.proof["stand_ins"]] if "stand_ins" in self.proof else []
         return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
     def commands(self, folder):
         source, flags = [*self.compile_flags(folder), self.proof["file"]], self.flags()
-        if not self.contract:
+        stand_ins = self.proof.get("stand_ins", {})
+        if not self.contract and not stand_ins:
             return [["cbmc", *source, "--function", "proof", *flags]]
         goto, flags = f"{folder}/a.goto", [flag for flag in flags if flag != "--drop-unused-functions"]
-        return [["goto-cc", *source, "--function", "proof", "-o", goto],
-                ["goto-instrument", "--drop-unused-functions", goto, goto],
-                ["goto-instrument", "--dfcc", "proof", "--apply-loop-contracts", goto, goto],
-                ["cbmc", goto, "--function", "proof", *flags]]
+        steps = [["goto-cc", *source, "--function", "proof", "-o", goto]]
+        if stand_ins:
+            calls = [["--replace-calls", f"{function}:{other}"] for function, other in stand_ins.items()]
+            steps.append(["goto-instrument", *sum(calls, []), goto, goto])
+        steps.append(["goto-instrument", "--drop-unused-functions", goto, goto])
+        if self.contract:
+            steps.append(["goto-instrument", "--dfcc", "proof", "--apply-loop-contracts", goto, goto])
+        return [*steps, ["cbmc", goto, "--function", "proof", *flags]]
 
     def run(self, cbmc, timeout):
         """{verdict, seconds, ...}"""
