@@ -65,6 +65,12 @@ static bool image_equal(const struct bea_gl_image *a, const struct bea_gl_image 
            a->count == b->count && a->level == b->level;
 }
 
+uint8_t bea_gl_image_samples(const struct bea_gl_image *image)
+{
+    const struct bea_gl_resource *r = image->resource ? bea_gl_resource(image->resource) : NULL;
+    return r && !r->is_buffer && r->samples > 1 ? (uint8_t)r->samples : 0;
+}
+
 static void image_set(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
                       struct bea_resource *resource, const struct bea_gl_image *values)
 {
@@ -72,14 +78,15 @@ static void image_set(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
     if (image->resource == resource && (!resource || image_equal(image, values)))
         return;
     bool other_format = resource && image->format != values->format;
+    uint8_t samples = bea_gl_image_samples(image);
     image_clear(image);
     sub->dirty |= BEA_GL_DIRTY_IMAGES;
-    if (other_format && sub->gl->features.es)
+    if (resource) {
+        *image = *values;
+        bea_resource_set(&image->resource, resource);
+    }
+    if ((other_format && sub->gl->features.es) || samples != bea_gl_image_samples(image))
         sub->dirty |= BEA_GL_DIRTY_SHADERS;
-    if (!resource)
-        return;
-    *image = *values;
-    bea_resource_set(&image->resource, resource);
 }
 
 enum bea_status bea_gl_set_shader_images(struct bea_context *ctx,

@@ -29,6 +29,8 @@ struct bea_gl_image_state {
 
 void bea_gl_image_init(struct bea_gl_sub *sub);
 void bea_gl_image_finish(struct bea_gl_sub *sub);
+/* How many samples the guest gave its texture; 0: it is not multisampled, or there is none. */
+uint8_t bea_gl_image_samples(const struct bea_gl_image *image);
 void bea_gl_images_emit(struct bea_gl_sub *sub, const struct bea_gl_program *program);
 
 enum bea_status bea_gl_set_shader_images(struct bea_context *ctx,

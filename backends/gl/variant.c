@@ -165,6 +165,18 @@ static void samplers_key(const struct bea_gl_sub *sub, uint32_t stage,
     }
 }
 
+/* Where a shader asks, it is told what the guest asked for. */
+static void samples_key(const struct bea_gl_sub *sub, uint32_t stage,
+                        const struct bea_shader_info *info, struct bea_shader_key *key)
+{
+    for (uint32_t i = 0; i < BEA_GL_MAX_VIEWS && info->sample_queries >> i; i++)
+        if (info->sample_queries >> i & 1)
+            key->texture_samples[i] = bea_gl_view_samples(bea_gl_view_at(sub, stage, i));
+    for (uint32_t i = 0; i < BEA_GL_MAX_IMAGES && info->image_sample_queries >> i; i++)
+        if (info->image_sample_queries >> i & 1)
+            key->image_samples[i] = bea_gl_image_samples(&sub->images.images[stage][i]);
+}
+
 /* Below GLSL 4.40 producers must say how their outputs are interpolated. */
 static bool producer_interpolates(const struct bea_gl *gl)
 {
@@ -201,6 +213,7 @@ static void key_build(const struct bea_gl_sub *sub, struct bea_gl_shader_set *se
     if (stage == VGP_STAGE_FRAGMENT || producer_interpolates(sub->gl))
         key->flatshade = sub->raster.current.flatshade;
     samplers_key(sub, stage, &set->uses[stage], key);
+    samples_key(sub, stage, &shader->info, key);
     images_key(sub, stage, &shader->info, key);
     key->ssbo_base = set->uses[stage].ssbo_base;
     key->image_base = set->uses[stage].image_base;

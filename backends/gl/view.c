@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "gl.h"
+#include "resource.h"
 #include "view.h"
 
 void bea_gl_view_init(struct bea_gl_sub *sub)
@@ -58,6 +59,12 @@ static void set_bit(uint32_t *mask, uint32_t bit, bool on)
     *mask = on ? *mask | bit : *mask & ~bit;
 }
 
+uint8_t bea_gl_view_samples(const struct bea_gl_view *view)
+{
+    const struct bea_gl_resource *r = view ? bea_gl_resource(view->resource) : NULL;
+    return r && !r->is_buffer && r->samples > 1 ? (uint8_t)r->samples : 0;
+}
+
 static void set_slot(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
                      struct bea_object *object)
 {
@@ -67,6 +74,7 @@ static void set_slot(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
     const uint32_t before[3] = {state->depth_mask[stage], state->constant_mask[stage],
                                 state->rect_as_2d_mask[stage]};
     uint8_t constants = bea_gl_view_shadow_const(sub, stage, slot);
+    uint8_t samples = bea_gl_view_samples(bea_gl_view_at(sub, stage, slot));
     bea_object_set(&state->views[stage][slot], object);
     set_bit(&state->bound_mask[stage], bit, view != NULL);
     set_bit(&state->depth_mask[stage], bit, view && view->is_depth);
@@ -74,7 +82,7 @@ static void set_slot(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
     set_bit(&state->rect_as_2d_mask[stage], bit, view && view->rect_as_2d);
     sub->dirty |= BEA_GL_DIRTY_VIEWS | BEA_GL_DIRTY_SAMPLERS;
     if (before[0] != state->depth_mask[stage] || before[1] != state->constant_mask[stage] ||
-        before[2] != state->rect_as_2d_mask[stage] ||
+        before[2] != state->rect_as_2d_mask[stage] || samples != bea_gl_view_samples(view) ||
         constants != bea_gl_view_shadow_const(sub, stage, slot))
         sub->dirty |= BEA_GL_DIRTY_SHADERS;
 }

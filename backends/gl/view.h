@@ -76,6 +76,9 @@ void bea_gl_view_unit_lost(struct bea_gl_sub *sub, uint32_t unit);
  * the guest (bits 0-3), and which of those are 1 (bits 4-7). 0 where no depth view is bound.
  */
 uint8_t bea_gl_view_shadow_const(const struct bea_gl_sub *sub, uint32_t stage, uint32_t slot);
+/* How many samples the guest gave the view's texture; 0: it is not multisampled, or there is none.
+ */
+uint8_t bea_gl_view_samples(const struct bea_gl_view *view);
 struct bea_gl_view *bea_gl_view_at(const struct bea_gl_sub *sub, uint32_t stage, uint32_t slot);
 
 struct vgp_create_sampler_view;

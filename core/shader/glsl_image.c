@@ -296,6 +296,9 @@ static void declare_image(struct bea_glsl *g, uint32_t n)
     bool reads = (g->image_reads | g->image_atomics) & bit,
          writes = (g->image_writes | g->image_atomics) & bit;
     bea_glsl_need(g, BEA_GLSL_NEED_IMAGES);
+    bea_glsl_need(g, BEA_GLSL_NEED_BINDING);
+    if (g->host->es && image.target->multisample)
+        bea_glsl_fail(g, BEA_ERR_UNSUPPORTED, "the host has no multisampled images");
     if (g->host->es)
         check_es(g, image.format, reads && writes);
     else if (!image.format && reads)

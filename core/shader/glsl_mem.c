@@ -311,6 +311,7 @@ void bea_glsl_declare_memory(struct bea_glsl *g)
         if (!(g->info.ssbo_mask >> n & 1))
             continue;
         bea_glsl_need(g, BEA_GLSL_NEED_SSBO);
+        bea_glsl_need(g, BEA_GLSL_NEED_BINDING);
         bea_glsl_text_printf(&g->decl, "layout(std430, binding = %" PRIu32 ") ",
                              g->key->ssbo_base + n - g->info.ssbo_first);
         bea_glsl_qualifiers(g, g->buffer_qualifiers[n]);
@@ -321,6 +322,7 @@ void bea_glsl_declare_memory(struct bea_glsl *g)
         const struct bea_ir_decl *decl = &g->ir->decls[i];
         if (decl->file == VGP_TGSI_FILE_HWATOMIC) {
             bea_glsl_need(g, BEA_GLSL_NEED_ATOMIC_COUNTERS);
+            bea_glsl_need(g, BEA_GLSL_NEED_BINDING);
             bea_glsl_text_line(&g->decl,
                                "layout(binding = %" PRId32 ", offset = %" PRIu32
                                ") uniform atomic_uint "

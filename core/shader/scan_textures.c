@@ -158,6 +158,8 @@ static void scan_samplers(const struct bea_shader_ir *ir, struct bea_shader_info
         use_sampler(info, slots, insn, (uint32_t)reg->index);
         if (reg->indirect)
             indexed |= 1u << reg->index;
+        else if (insn->op == VGP_TGSI_OPCODE_TXQS)
+            info->sample_queries |= 1u << reg->index;
     }
     for (uint32_t n = 0; n < SLOTS; n++) {
         if (indexed >> n & 1)
@@ -181,6 +183,8 @@ static void scan_images(const struct bea_shader_ir *ir, struct bea_shader_info *
         use_image(info, slots, insn, (uint32_t)reg->index);
         if (reg->indirect)
             indexed |= 1u << reg->index;
+        if (!reg->indirect && insn->op == VGP_TGSI_OPCODE_RESQ && (insn->dst[0].writemask & 8))
+            info->image_sample_queries |= 1u << reg->index;
         if (insn->op == VGP_TGSI_OPCODE_STORE ||
             vgp_tgsi_opcode_info(insn->op)->group == VGP_TGSI_GROUP_ATOMIC)
             written |= 1u << reg->index;

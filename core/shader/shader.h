@@ -101,6 +101,8 @@ struct bea_shader_info {
     uint32_t ubo_size[VGP_MAX_CONSTANT_BUFFERS]; /* vec4s declared */
     struct bea_shader_sampler samplers[VGP_MAX_SAMPLER_STATES_PER_STAGE];
     struct bea_shader_image images[VGP_MAX_SHADER_IMAGES];
+    /* samplers and images whose number of samples the text asks for by a fixed number */
+    uint32_t sample_queries, image_sample_queries;
     uint32_t ssbo_mask;  /* by register */
     uint32_t ssbo_first; /* lowest declared BUFFER register: binding slot = register - ssbo_first */
     uint32_t atomic_mask;   /* by binding */
@@ -186,6 +188,9 @@ struct bea_shader_key {
         shadow_const[VGP_MAX_SAMPLER_STATES_PER_STAGE]; /* shadow samplers, by view swizzle: bits
                                                            0-3: components that are constants, bits
                                                            4-7: which of those are 1 */
+    /* what info.sample_queries and info.image_sample_queries get: how many samples the guest gave
+     * the texture, where the host may have given more; 0: the host is asked */
+    uint8_t texture_samples[VGP_MAX_SAMPLER_STATES_PER_STAGE], image_samples[VGP_MAX_SHADER_IMAGES];
     uint16_t ssbo_base,
         image_base;        /* binding of storage buffer slot 0 and of image 0 of this stage */
     uint32_t shared_bytes; /* compute: shared memory */

@@ -77,6 +77,12 @@ static void shadow_const(struct bea_shader_key *key)
     key->shadow_const[0] = 0x8c; /* z 0, w 1 */
 }
 
+static void samples(struct bea_shader_key *key)
+{
+    key->texture_samples[0] = 2;
+    key->image_samples[0] = 8;
+}
+
 static void captures(struct bea_shader_key *key)
 {
     key->has_stream_output = 1;
@@ -186,6 +192,11 @@ const struct test_lower_case test_lower_cases[] = {
      NULL, false},
     {"shadow_swizzle", "shadow_swizzle", FS_TEXTURE("TEX", "SHADOW2D", "FLOAT"), shadow_const,
      false},
+    {"samples", "samples",
+     "FRAG\nDCL OUT[0], COLOR\nDCL SAMP[0]\nDCL SVIEW[0], 2D_MSAA, FLOAT\nDCL IMAGE[0], 2D_MSAA, "
+     "PIPE_FORMAT_R32_UINT\nDCL TEMP[0]\nTXQS TEMP[0].x, SAMP[0], 2D_MSAA\nRESQ TEMP[0].yw, "
+     "IMAGE[0], 2D_MSAA, PIPE_FORMAT_R32_UINT\nMOV OUT[0], TEMP[0]\nEND\n",
+     samples, false},
     {"return", "return",
      VS_HEAD "BGNLOOP\nSWITCH IN[1].xxxx\nDEFAULT\nRET\nENDSWITCH\nBRK\nENDLOOP\nUIF "
              "IN[1].xxxx\nRET\nENDIF\n" VS_MOVE "RET\nEND\n",
@@ -272,8 +283,8 @@ struct test_stage test_lower_stage(const struct test_lower_case *row)
 struct test_stage test_lower_everything(const char *text)
 {
     static void (*const all[])(struct bea_shader_key *) = {
-        bgra,   integers, two_side, upper_left,  captures, clamp_vertex,
-        planes, halfz,    clamp,    alpha_unorm, swizzled, stippled};
+        samples, bgra,  integers, two_side,    upper_left, captures, clamp_vertex,
+        planes,  halfz, clamp,    alpha_unorm, swizzled,   stippled};
     struct test_stage stage = {.text = text};
     stage.ir = test_parse_good(text);
     join(&stage);
