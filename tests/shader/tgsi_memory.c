@@ -97,7 +97,8 @@ Test(tgsi_memory, clone)
     bea_shader_ir_destroy(ir);
 }
 
-/* Lowering and printing: the copy, its growth, the state, its maps, the pieces of text and their growth. */
+/* Lowering and printing: the copy, its growth, the state, its maps, the pieces of text and their
+ * growth. */
 Test(tgsi_memory, compile)
 {
     struct bea_shader_ir *ir;
