@@ -5,6 +5,7 @@ import argparse
 import collections
 import concurrent.futures
 import fnmatch
+import hashlib
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ import prove_root
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 RESULTS = os.path.join(prove_root.CACHE, "proofs")
 GOOD = {"proven", "caught"}
+NOT_BAD = GOOD | {"left"}  # with --minutes: there was no time for it
 
 
 def arguments():
@@ -25,10 +27,11 @@ def arguments():
     parser.add_argument("names", nargs="*", metavar="NAME", help="decode/draw_vbo, decode, draw_vbo, or a pattern; none: all")
     parser.add_argument("--jobs", type=int, default=max(1, (os.cpu_count() or 1) - 1), help="at a time")
     parser.add_argument("--timeout", type=int, default=600, help="seconds for each")
+    parser.add_argument("--minutes", type=float, default=0, help="begin nothing after that; what is left is no failure")
     parser.add_argument("--generated", default=os.path.join(ROOT, "generated"), help="prove another output of the generator")
     parser.add_argument("--no-twins", action="store_true", help="without the seeded faults")
     parser.add_argument("--cached", action="store_true", help="run nothing: fail where a result is missing")
-    parser.add_argument("--quick", action="store_true", help="exit 77 rather than make a root or run more than 10 minutes")
+    parser.add_argument("--quick", action="store_true", help="exit 77 rather than make a root")
     parser.add_argument("--fresh", action="store_true", help="without the cached results")
     parser.add_argument("--list", action="store_true", help="print the names")
     return parser.parse_args()
@@ -51,7 +54,8 @@ class Run:
     def __init__(self, options, cbmc):
         self.options, self.cbmc = options, cbmc
         self.lock, self.done, self.total = threading.Lock(), 0, 0
-        self.results, self.ran, self.stop = {}, 0.0, False
+        self.results = {}
+        self.end = time.monotonic() + options.minutes * 60 if options.minutes else None
 
     def cached(self, key):
         try:
@@ -73,8 +77,13 @@ class Run:
             result = None if self.options.fresh else self.cached(key)
             if result is None and self.options.cached:
                 result = {"verdict": "unknown", "seconds": 0, "notes": ["no cached result"]}
+            left = self.end - time.monotonic() if self.end else None
+            if result is None and left is not None and left <= 0:
+                result = {"verdict": "left", "seconds": 0, "notes": []}
             if result is None:
                 result = job.run(self.cbmc, self.options.timeout)
+                if result["verdict"] == "timeout" and self.end:
+                    result = {**result, "verdict": "left"}
                 if result["verdict"] in GOOD | {"failed", "gate", "missed"}:
                     self.keep(key, result)
         except prove_job.Broken as reason:
@@ -85,7 +94,7 @@ class Run:
             self.tell(job, result)
 
     def tell(self, job, result):
-        good = result["verdict"] in GOOD
+        good = result["verdict"] in NOT_BAD
         if sys.stdout.isatty():
             print(f"\r\033[K[{self.done}/{self.total}] {job.name}: {result['verdict']}", end="" if good else "\n", flush=True)
         elif not good or self.done % 50 == 0 or self.done == self.total:
@@ -140,16 +149,21 @@ def prove(options, cbmc):
     jobs = [prove_job.Job(proof) for proof in proofs]
     if not options.no_twins:
         jobs += [prove_job.Job(proof, twin) for proof in proofs for twin in proof["twins"]]
+    if options.minutes:
+        # In an order that is the same each time, and begins with something of everything.
+        jobs.sort(key=lambda job: (bool(job.proof.get("about")), hashlib.sha256(job.name.encode()).digest()))
     begin, run = time.monotonic(), Run(options, cbmc)
     run.all(jobs)
     results = [run.results[job.name] for job in jobs]
     table(results, generated["commands"], generated["objects"])
-    bad = [job.name for job, result in results if result["verdict"] not in GOOD]
+    bad = [job.name for job, result in results if result["verdict"] not in NOT_BAD]
+    left = sum(result["verdict"] == "left" for _, result in results)
     slow = sorted(results, key=lambda one: -one[1]["seconds"])[:3]
     print(f"{time.monotonic() - begin:.0f} s on {options.jobs} job(s), CBMC {cbmc.version}; slowest: "
           + ", ".join(f"{job.name} {result['seconds']:.0f} s" for job, result in slow))
     print(f"prove: {len(bad)} of {len(jobs)} are not as they should be: " + ", ".join(bad[:20]) if bad
-          else f"prove: all {len(jobs)} as they should be")
+          else f"prove: {f'{len(jobs) - left} of' if left else 'all'} {len(jobs)} as they should be"
+          + (f", {left} left for want of time" if left else ""))
     return 1 if bad else 0
 
 
