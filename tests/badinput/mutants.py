@@ -61,6 +61,14 @@ def read_cases():
     return found
 
 
+def content(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
 def copy_tree(folder):
     """What git would commit and what is new, so that nothing that is built comes along."""
     listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=False,
@@ -73,11 +81,8 @@ def copy_tree(folder):
         if not path or not os.path.isfile(source):
             continue
         os.makedirs(os.path.dirname(target), exist_ok=True)
-        with open(source, "rb") as file:
-            data = file.read()
-        if not os.path.exists(target) or open(target, "rb").read() != data:
-            shutil.copy2(source, target)
-            os.utime(target)
+        if content(target) != content(source):
+            shutil.copy(source, target)
 
 
 class Lab:
