@@ -114,17 +114,17 @@ class Claims:
             self.claim(f"{count} >= {array.min}", f"{array.name}: at least {array.min}")
         if not any(rules(self.protocol, field, "") or is_flag(field) for field in array.fields) and not array.when:
             return
-        self.put("{")
+        # Known indices: an unknown one would make the solver choose among all elements at each claim.
+        self.put(f"for (uint32_t i = 0; i < {names.array_max(array)}; i++) {{")
         self.depth += 1
-        self.put(f"const uint32_t i = any_below({names.array_max(array)});")
-        self.lines.append("")
         there = f"i < {count}" + (f" && ({condition(array.when)})" if array.when else "")
-        self.put(f"if ({there}) {{")
-        self.depth += 1
-        for field in array.fields:
-            self.field(field, place_in(array, field), f"{array.name}.{field.name}")
-        self.depth -= 1
-        self.put("}")
+        if any(rules(self.protocol, field, "") or is_flag(field) for field in array.fields):
+            self.put(f"if ({there}) {{")
+            self.depth += 1
+            for field in array.fields:
+                self.field(field, place_in(array, field), f"{array.name}.{field.name}")
+            self.depth -= 1
+            self.put("}")
         if array.when:
             for field in array.fields:
                 self.claim(f"({condition(array.when)}) || {place_in(array, field)} == 0",
@@ -253,8 +253,13 @@ class Claims:
         return found
 
     def split(self):
-        """The array whose count the round trip goes through one by one: with a count that is known the solver has no work."""
+        """The array whose count decides where the others are: the round trip goes through some counts of it, one by one."""
         return next((array for array in self.command.arrays if array.count != "const"), None)
+
+    def counts(self):
+        """The fewest, one and two more, and as many as can be: at that, each element stands where it stands at all others."""
+        array = self.split()
+        return sorted({array.min, array.min + 1, array.min + 2, array.max} & set(range(array.max + 1))) if array else []
 
     def unwind(self):
         loops = [array.max for array in self.command.arrays] + [self.command.least, 8]
@@ -285,15 +290,13 @@ class Same:
     def array(self, array):
         if array.count == "rest":
             self.put(f"CLAIM(sent->num_{array.name} == cmd->num_{array.name}, \"identity: num_{array.name}\");")
-        self.put(f"for (uint32_t i = 0; i < {names.array_max(array)}; i++) {{")
+        self.put(f"for (uint32_t i = 0; i < {names.count(array, 'sent->')}; i++) {{")
         self.depth += 1
-        there = f"i < {names.count(array, 'sent->')}" + (f" && ({condition(array.when, 'sent->')})" if array.when else "")
-        self.put(f"if ({there}) {{")
-        self.depth += 1
+        if array.when:
+            self.put(f"if (!({condition(array.when, 'sent->')}))")
+            self.put("    continue;")
         for field in array.fields:
             self.field(field, place_in(array, field, "sent->"), place_in(array, field), f"{array.name}.{field.name}")
-        self.depth -= 1
-        self.put("}")
         self.depth -= 1
         self.put("}")
 

@@ -26,7 +26,8 @@ def arguments():
     parser = argparse.ArgumentParser(prog="scripts/prove", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="decode/draw_vbo, decode, draw_vbo, or a pattern; none: all")
     parser.add_argument("--jobs", type=int, default=max(1, (os.cpu_count() or 1) - 1), help="at a time")
-    parser.add_argument("--timeout", type=int, default=600, help="seconds for each")
+    parser.add_argument("--timeout", type=int, default=180, help="seconds of CPU time for each")
+    parser.add_argument("--memory", type=int, default=4, help="GB for each: none may take more")
     parser.add_argument("--minutes", type=float, default=0, help="begin nothing after that; what is left is no failure")
     parser.add_argument("--generated", default=os.path.join(ROOT, "generated"), help="prove another output of the generator")
     parser.add_argument("--no-twins", action="store_true", help="without the seeded faults")
@@ -81,7 +82,7 @@ class Run:
             if result is None and left is not None and left <= 0:
                 result = {"verdict": "left", "seconds": 0, "notes": []}
             if result is None:
-                result = job.run(self.cbmc, self.options.timeout)
+                result = job.run(self.cbmc, self.options.timeout, self.options.memory << 30)
                 if result["verdict"] == "timeout" and self.end:
                     result = {**result, "verdict": "left"}
                 if result["verdict"] in GOOD | {"failed", "gate", "missed"}:

@@ -48,6 +48,7 @@ class Decoder:
     def __init__(self, protocol, command):
         self.protocol, self.command = protocol, command
         self.lines, self.depth = [], 1
+        self.taken = []  # arrays that are read already
         self.at = 1  # dword of the next part; None: in the variable `at`
 
     def put(self, line):
@@ -153,14 +154,32 @@ class Decoder:
             self.put(f"at = {self.at};")
             self.at = None
 
-    def counted(self, array):
-        self.variable()
+    def inside(self, array):
+        """The array behind a conditional one, where it has elements only if the condition holds: both are read in one
+        branch, where they begin at known places."""
+        parts, when = self.command.parts, array.when
+        after = parts[parts.index(array) + 1:][:1]
+        if when and when.value is None and not when.unless and after and after[0].kind == "array" \
+                and after[0].count == "field" and after[0].count_field == when.field and not after[0].when:
+            return after[0]
+        return None
+
+    def take(self, array):
         count = names.count(array, "out->")
-        if array.when:
-            self.open(f"if ({_condition(array.when)})")
         self.fail_if(f"len + 1 - at < {count} * {array.stride}", "LENGTH", 0, names.text(array.name), "len")
         self.elements(array, count, "at")
         self.put(f"at += {count} * {array.stride};")
+
+    def counted(self, array):
+        if array in self.taken:
+            return
+        self.variable()
+        if array.when:
+            self.open(f"if ({_condition(array.when)})")
+        self.take(array)
+        if self.inside(array):
+            self.taken.append(self.inside(array))
+            self.take(self.inside(array))
         if array.when:
             self.close(" else {")
             self.depth += 1

@@ -58,33 +58,41 @@ static void same(const struct vgp_clear_texture *sent, const struct vgp_clear_te
     CLAIM(sent->h == cmd->h, "identity: h");
     CLAIM(sent->d == cmd->d, "identity: d");
     for (uint32_t i = 0; i < 4; i++) {
-        if (i < 4) {
-            CLAIM(sent->data[i] == cmd->data[i], "identity: data.value");
-        }
+        CLAIM(sent->data[i] == cmd->data[i], "identity: data.value");
     }
+}
+
+/* The framing; true: it was encoded. */
+static bool framed(const struct vgp_clear_texture *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    const int error = vgp_encode_clear_texture(sink, sent);
+    uint32_t header, len;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        GATE(!proof_sink.begun, "the encoder refuses");
+        return false;
+    }
+    CLAIM(proof_sink.begun && proof_count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_sink.header;
+    len = 12u;
+    CLAIM((header & 0xff) == 47, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_count, "header: the payload's length");
+    GATE(true, "encoded");
+    return true;
 }
 
 static void roundtrip(const struct vgp_clear_texture *sent)
 {
-    struct vgp_sink *const sink = any_sink();
     struct vgp_clear_texture any, *const cmd = &any;
     struct vgp_fault fault;
-    const int error = vgp_encode_clear_texture(sink, sent);
-    const uint32_t len = 12u;
-    uint32_t header;
 
-    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
-    if (error != VGP_ENCODE_OK) {
-        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
-        GATE(proof_sink.begun, "the sink refuses");
-        GATE(!proof_sink.begun, "the encoder refuses");
+    if (!framed(sent))
         return;
-    }
-    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
-    header = proof_words.at[0];
-    CLAIM((header & 0xff) == 47, "header: the command's number");
-    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
-    CLAIM(vgp_decode_clear_texture(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    CLAIM(vgp_decode_clear_texture(proof_window, 12u, cmd, &fault) == VGP_OK, "identity: the decoder says so");
     same(sent, cmd);
     GATE(true, "accepted");
 }

@@ -14,9 +14,7 @@ static void claims(const struct vgp_create_blend *cmd, const uint32_t *src, uint
     CLAIM(is_bool(cmd->alpha_to_coverage), "alpha_to_coverage: 0 or 1");
     CLAIM(is_bool(cmd->alpha_to_one), "alpha_to_one: 0 or 1");
     CLAIM(cmd->logicop_func <= 0xfu, "logicop_func: fits 4 bits");
-    {
-        const uint32_t i = any_below(VGP_MAX_COLOR_BUFFERS);
-
+    for (uint32_t i = 0; i < VGP_MAX_COLOR_BUFFERS; i++) {
         if (i < VGP_MAX_COLOR_BUFFERS) {
             CLAIM(is_bool(cmd->rt[i].blend_enable), "rt.blend_enable: 0 or 1");
             CLAIM(cmd->rt[i].rgb_func <= 0x7u, "rt.rgb_func: fits 3 bits");
@@ -79,41 +77,49 @@ static void same(const struct vgp_create_blend *sent, const struct vgp_create_bl
     CLAIM(sent->alpha_to_one == cmd->alpha_to_one, "identity: alpha_to_one");
     CLAIM(sent->logicop_func == cmd->logicop_func, "identity: logicop_func");
     for (uint32_t i = 0; i < VGP_MAX_COLOR_BUFFERS; i++) {
-        if (i < VGP_MAX_COLOR_BUFFERS) {
-            CLAIM(sent->rt[i].blend_enable == cmd->rt[i].blend_enable, "identity: rt.blend_enable");
-            CLAIM(sent->rt[i].rgb_func == cmd->rt[i].rgb_func, "identity: rt.rgb_func");
-            CLAIM(sent->rt[i].rgb_src_factor == cmd->rt[i].rgb_src_factor, "identity: rt.rgb_src_factor");
-            CLAIM(sent->rt[i].rgb_dst_factor == cmd->rt[i].rgb_dst_factor, "identity: rt.rgb_dst_factor");
-            CLAIM(sent->rt[i].alpha_func == cmd->rt[i].alpha_func, "identity: rt.alpha_func");
-            CLAIM(sent->rt[i].alpha_src_factor == cmd->rt[i].alpha_src_factor, "identity: rt.alpha_src_factor");
-            CLAIM(sent->rt[i].alpha_dst_factor == cmd->rt[i].alpha_dst_factor, "identity: rt.alpha_dst_factor");
-            CLAIM(sent->rt[i].colormask == cmd->rt[i].colormask, "identity: rt.colormask");
-        }
+        CLAIM(sent->rt[i].blend_enable == cmd->rt[i].blend_enable, "identity: rt.blend_enable");
+        CLAIM(sent->rt[i].rgb_func == cmd->rt[i].rgb_func, "identity: rt.rgb_func");
+        CLAIM(sent->rt[i].rgb_src_factor == cmd->rt[i].rgb_src_factor, "identity: rt.rgb_src_factor");
+        CLAIM(sent->rt[i].rgb_dst_factor == cmd->rt[i].rgb_dst_factor, "identity: rt.rgb_dst_factor");
+        CLAIM(sent->rt[i].alpha_func == cmd->rt[i].alpha_func, "identity: rt.alpha_func");
+        CLAIM(sent->rt[i].alpha_src_factor == cmd->rt[i].alpha_src_factor, "identity: rt.alpha_src_factor");
+        CLAIM(sent->rt[i].alpha_dst_factor == cmd->rt[i].alpha_dst_factor, "identity: rt.alpha_dst_factor");
+        CLAIM(sent->rt[i].colormask == cmd->rt[i].colormask, "identity: rt.colormask");
     }
+}
+
+/* The framing; true: it was encoded. */
+static bool framed(const struct vgp_create_blend *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    const int error = vgp_encode_create_blend(sink, sent);
+    uint32_t header, len;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        GATE(!proof_sink.begun, "the encoder refuses");
+        return false;
+    }
+    CLAIM(proof_sink.begun && proof_count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_sink.header;
+    len = 11u;
+    CLAIM((header & 0xff) == 1, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_count, "header: the payload's length");
+    CLAIM((header >> 8 & 0xff) == 1, "header: the object's type");
+    GATE(true, "encoded");
+    return true;
 }
 
 static void roundtrip(const struct vgp_create_blend *sent)
 {
-    struct vgp_sink *const sink = any_sink();
     struct vgp_create_blend any, *const cmd = &any;
     struct vgp_fault fault;
-    const int error = vgp_encode_create_blend(sink, sent);
-    const uint32_t len = 11u;
-    uint32_t header;
 
-    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
-    if (error != VGP_ENCODE_OK) {
-        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
-        GATE(proof_sink.begun, "the sink refuses");
-        GATE(!proof_sink.begun, "the encoder refuses");
+    if (!framed(sent))
         return;
-    }
-    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
-    header = proof_words.at[0];
-    CLAIM((header & 0xff) == 1, "header: the command's number");
-    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
-    CLAIM((header >> 8 & 0xff) == 1, "header: the object's type");
-    CLAIM(vgp_decode_create_blend(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    CLAIM(vgp_decode_create_blend(proof_window, 11u, cmd, &fault) == VGP_OK, "identity: the decoder says so");
     same(sent, cmd);
     GATE(true, "accepted");
 }

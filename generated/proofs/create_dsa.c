@@ -13,9 +13,7 @@ static void claims(const struct vgp_create_dsa *cmd, const uint32_t *src, uint32
     CLAIM(cmd->depth_func <= 0x7u, "depth_func: fits 3 bits");
     CLAIM(is_bool(cmd->alpha_enable), "alpha_enable: 0 or 1");
     CLAIM(cmd->alpha_func <= 0x7u, "alpha_func: fits 3 bits");
-    {
-        const uint32_t i = any_below(2);
-
+    for (uint32_t i = 0; i < 2; i++) {
         if (i < 2) {
             CLAIM(is_bool(cmd->stencil[i].enabled), "stencil.enabled: 0 or 1");
             CLAIM(cmd->stencil[i].func <= 0x7u, "stencil.func: fits 3 bits");
@@ -76,41 +74,49 @@ static void same(const struct vgp_create_dsa *sent, const struct vgp_create_dsa 
     CLAIM(sent->alpha_enable == cmd->alpha_enable, "identity: alpha_enable");
     CLAIM(sent->alpha_func == cmd->alpha_func, "identity: alpha_func");
     for (uint32_t i = 0; i < 2; i++) {
-        if (i < 2) {
-            CLAIM(sent->stencil[i].enabled == cmd->stencil[i].enabled, "identity: stencil.enabled");
-            CLAIM(sent->stencil[i].func == cmd->stencil[i].func, "identity: stencil.func");
-            CLAIM(sent->stencil[i].fail_op == cmd->stencil[i].fail_op, "identity: stencil.fail_op");
-            CLAIM(sent->stencil[i].zpass_op == cmd->stencil[i].zpass_op, "identity: stencil.zpass_op");
-            CLAIM(sent->stencil[i].zfail_op == cmd->stencil[i].zfail_op, "identity: stencil.zfail_op");
-            CLAIM(sent->stencil[i].valuemask == cmd->stencil[i].valuemask, "identity: stencil.valuemask");
-            CLAIM(sent->stencil[i].writemask == cmd->stencil[i].writemask, "identity: stencil.writemask");
-        }
+        CLAIM(sent->stencil[i].enabled == cmd->stencil[i].enabled, "identity: stencil.enabled");
+        CLAIM(sent->stencil[i].func == cmd->stencil[i].func, "identity: stencil.func");
+        CLAIM(sent->stencil[i].fail_op == cmd->stencil[i].fail_op, "identity: stencil.fail_op");
+        CLAIM(sent->stencil[i].zpass_op == cmd->stencil[i].zpass_op, "identity: stencil.zpass_op");
+        CLAIM(sent->stencil[i].zfail_op == cmd->stencil[i].zfail_op, "identity: stencil.zfail_op");
+        CLAIM(sent->stencil[i].valuemask == cmd->stencil[i].valuemask, "identity: stencil.valuemask");
+        CLAIM(sent->stencil[i].writemask == cmd->stencil[i].writemask, "identity: stencil.writemask");
     }
     CLAIM(same_f32(sent->alpha_ref, cmd->alpha_ref), "identity: alpha_ref");
 }
 
-static void roundtrip(const struct vgp_create_dsa *sent)
+/* The framing; true: it was encoded. */
+static bool framed(const struct vgp_create_dsa *sent)
 {
     struct vgp_sink *const sink = any_sink();
-    struct vgp_create_dsa any, *const cmd = &any;
-    struct vgp_fault fault;
     const int error = vgp_encode_create_dsa(sink, sent);
-    const uint32_t len = 5u;
-    uint32_t header;
+    uint32_t header, len;
 
     CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
     if (error != VGP_ENCODE_OK) {
-        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
+        CLAIM(proof_count == 0, "sink: nothing is written after an error");
         GATE(proof_sink.begun, "the sink refuses");
         GATE(!proof_sink.begun, "the encoder refuses");
-        return;
+        return false;
     }
-    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
-    header = proof_words.at[0];
+    CLAIM(proof_sink.begun && proof_count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_sink.header;
+    len = 5u;
     CLAIM((header & 0xff) == 1, "header: the command's number");
-    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
+    CLAIM(header >> 16 == len && len + 1 == proof_count, "header: the payload's length");
     CLAIM((header >> 8 & 0xff) == 3, "header: the object's type");
-    CLAIM(vgp_decode_create_dsa(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    GATE(true, "encoded");
+    return true;
+}
+
+static void roundtrip(const struct vgp_create_dsa *sent)
+{
+    struct vgp_create_dsa any, *const cmd = &any;
+    struct vgp_fault fault;
+
+    if (!framed(sent))
+        return;
+    CLAIM(vgp_decode_create_dsa(proof_window, 5u, cmd, &fault) == VGP_OK, "identity: the decoder says so");
     same(sent, cmd);
     GATE(true, "accepted");
 }

@@ -76,34 +76,42 @@ static void same(const struct vgp_create_sampler_state *sent, const struct vgp_c
     CLAIM(same_f32(sent->min_lod, cmd->min_lod), "identity: min_lod");
     CLAIM(same_f32(sent->max_lod, cmd->max_lod), "identity: max_lod");
     for (uint32_t i = 0; i < 4; i++) {
-        if (i < 4) {
-            CLAIM(sent->border_color[i] == cmd->border_color[i], "identity: border_color.value");
-        }
+        CLAIM(sent->border_color[i] == cmd->border_color[i], "identity: border_color.value");
     }
+}
+
+/* The framing; true: it was encoded. */
+static bool framed(const struct vgp_create_sampler_state *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    const int error = vgp_encode_create_sampler_state(sink, sent);
+    uint32_t header, len;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        GATE(!proof_sink.begun, "the encoder refuses");
+        return false;
+    }
+    CLAIM(proof_sink.begun && proof_count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_sink.header;
+    len = 9u;
+    CLAIM((header & 0xff) == 1, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_count, "header: the payload's length");
+    CLAIM((header >> 8 & 0xff) == 7, "header: the object's type");
+    GATE(true, "encoded");
+    return true;
 }
 
 static void roundtrip(const struct vgp_create_sampler_state *sent)
 {
-    struct vgp_sink *const sink = any_sink();
     struct vgp_create_sampler_state any, *const cmd = &any;
     struct vgp_fault fault;
-    const int error = vgp_encode_create_sampler_state(sink, sent);
-    const uint32_t len = 9u;
-    uint32_t header;
 
-    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
-    if (error != VGP_ENCODE_OK) {
-        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
-        GATE(proof_sink.begun, "the sink refuses");
-        GATE(!proof_sink.begun, "the encoder refuses");
+    if (!framed(sent))
         return;
-    }
-    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
-    header = proof_words.at[0];
-    CLAIM((header & 0xff) == 1, "header: the command's number");
-    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
-    CLAIM((header >> 8 & 0xff) == 7, "header: the object's type");
-    CLAIM(vgp_decode_create_sampler_state(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    CLAIM(vgp_decode_create_sampler_state(proof_window, 9u, cmd, &fault) == VGP_OK, "identity: the decoder says so");
     same(sent, cmd);
     GATE(true, "accepted");
 }

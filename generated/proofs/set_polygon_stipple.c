@@ -50,33 +50,41 @@ void proof(void)
 static void same(const struct vgp_set_polygon_stipple *sent, const struct vgp_set_polygon_stipple *cmd)
 {
     for (uint32_t i = 0; i < 32; i++) {
-        if (i < 32) {
-            CLAIM(sent->rows[i] == cmd->rows[i], "identity: rows.pattern");
-        }
+        CLAIM(sent->rows[i] == cmd->rows[i], "identity: rows.pattern");
     }
+}
+
+/* The framing; true: it was encoded. */
+static bool framed(const struct vgp_set_polygon_stipple *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    const int error = vgp_encode_set_polygon_stipple(sink, sent);
+    uint32_t header, len;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        GATE(!proof_sink.begun, "the encoder refuses");
+        return false;
+    }
+    CLAIM(proof_sink.begun && proof_count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_sink.header;
+    len = 32u;
+    CLAIM((header & 0xff) == 22, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_count, "header: the payload's length");
+    GATE(true, "encoded");
+    return true;
 }
 
 static void roundtrip(const struct vgp_set_polygon_stipple *sent)
 {
-    struct vgp_sink *const sink = any_sink();
     struct vgp_set_polygon_stipple any, *const cmd = &any;
     struct vgp_fault fault;
-    const int error = vgp_encode_set_polygon_stipple(sink, sent);
-    const uint32_t len = 32u;
-    uint32_t header;
 
-    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
-    if (error != VGP_ENCODE_OK) {
-        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
-        GATE(proof_sink.begun, "the sink refuses");
-        GATE(!proof_sink.begun, "the encoder refuses");
+    if (!framed(sent))
         return;
-    }
-    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
-    header = proof_words.at[0];
-    CLAIM((header & 0xff) == 22, "header: the command's number");
-    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
-    CLAIM(vgp_decode_set_polygon_stipple(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    CLAIM(vgp_decode_set_polygon_stipple(proof_window, 32u, cmd, &fault) == VGP_OK, "identity: the decoder says so");
     same(sent, cmd);
     GATE(true, "accepted");
 }

@@ -55,27 +55,37 @@ static void same(const struct vgp_set_stencil_ref *sent, const struct vgp_set_st
     CLAIM(sent->back == cmd->back, "identity: back");
 }
 
-static void roundtrip(const struct vgp_set_stencil_ref *sent)
+/* The framing; true: it was encoded. */
+static bool framed(const struct vgp_set_stencil_ref *sent)
 {
     struct vgp_sink *const sink = any_sink();
-    struct vgp_set_stencil_ref any, *const cmd = &any;
-    struct vgp_fault fault;
     const int error = vgp_encode_set_stencil_ref(sink, sent);
-    const uint32_t len = 1u;
-    uint32_t header;
+    uint32_t header, len;
 
     CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
     if (error != VGP_ENCODE_OK) {
-        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
+        CLAIM(proof_count == 0, "sink: nothing is written after an error");
         GATE(proof_sink.begun, "the sink refuses");
         GATE(!proof_sink.begun, "the encoder refuses");
-        return;
+        return false;
     }
-    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
-    header = proof_words.at[0];
+    CLAIM(proof_sink.begun && proof_count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_sink.header;
+    len = 1u;
     CLAIM((header & 0xff) == 13, "header: the command's number");
-    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
-    CLAIM(vgp_decode_set_stencil_ref(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    CLAIM(header >> 16 == len && len + 1 == proof_count, "header: the payload's length");
+    GATE(true, "encoded");
+    return true;
+}
+
+static void roundtrip(const struct vgp_set_stencil_ref *sent)
+{
+    struct vgp_set_stencil_ref any, *const cmd = &any;
+    struct vgp_fault fault;
+
+    if (!framed(sent))
+        return;
+    CLAIM(vgp_decode_set_stencil_ref(proof_window, 1u, cmd, &fault) == VGP_OK, "identity: the decoder says so");
     same(sent, cmd);
     GATE(true, "accepted");
 }

@@ -50,38 +50,44 @@ void proof(void)
 static void same(const struct vgp_set_tess_state *sent, const struct vgp_set_tess_state *cmd)
 {
     for (uint32_t i = 0; i < 4; i++) {
-        if (i < 4) {
-            CLAIM(same_f32(sent->outer[i], cmd->outer[i]), "identity: outer.value");
-        }
+        CLAIM(same_f32(sent->outer[i], cmd->outer[i]), "identity: outer.value");
     }
     for (uint32_t i = 0; i < 2; i++) {
-        if (i < 2) {
-            CLAIM(same_f32(sent->inner[i], cmd->inner[i]), "identity: inner.value");
-        }
+        CLAIM(same_f32(sent->inner[i], cmd->inner[i]), "identity: inner.value");
     }
+}
+
+/* The framing; true: it was encoded. */
+static bool framed(const struct vgp_set_tess_state *sent)
+{
+    struct vgp_sink *const sink = any_sink();
+    const int error = vgp_encode_set_tess_state(sink, sent);
+    uint32_t header, len;
+
+    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
+    if (error != VGP_ENCODE_OK) {
+        CLAIM(proof_count == 0, "sink: nothing is written after an error");
+        GATE(proof_sink.begun, "the sink refuses");
+        GATE(!proof_sink.begun, "the encoder refuses");
+        return false;
+    }
+    CLAIM(proof_sink.begun && proof_count == proof_sink.announced, "sink: as many dwords as announced");
+    header = proof_sink.header;
+    len = 6u;
+    CLAIM((header & 0xff) == 32, "header: the command's number");
+    CLAIM(header >> 16 == len && len + 1 == proof_count, "header: the payload's length");
+    GATE(true, "encoded");
+    return true;
 }
 
 static void roundtrip(const struct vgp_set_tess_state *sent)
 {
-    struct vgp_sink *const sink = any_sink();
     struct vgp_set_tess_state any, *const cmd = &any;
     struct vgp_fault fault;
-    const int error = vgp_encode_set_tess_state(sink, sent);
-    const uint32_t len = 6u;
-    uint32_t header;
 
-    CLAIM(!proof_sink.begun || error == proof_sink.answer, "sink: its answer is passed on");
-    if (error != VGP_ENCODE_OK) {
-        CLAIM(proof_sink.count == 0, "sink: nothing is written after an error");
-        GATE(proof_sink.begun, "the sink refuses");
-        GATE(!proof_sink.begun, "the encoder refuses");
+    if (!framed(sent))
         return;
-    }
-    CLAIM(proof_sink.begun && proof_sink.count == proof_sink.announced, "sink: as many dwords as announced");
-    header = proof_words.at[0];
-    CLAIM((header & 0xff) == 32, "header: the command's number");
-    CLAIM(header >> 16 == len && len + 1 == proof_sink.count, "header: the payload's length");
-    CLAIM(vgp_decode_set_tess_state(proof_window, len, cmd, &fault) == VGP_OK, "identity: the decoder accepts it");
+    CLAIM(vgp_decode_set_tess_state(proof_window, 6u, cmd, &fault) == VGP_OK, "identity: the decoder says so");
     same(sent, cmd);
     GATE(true, "accepted");
 }

@@ -163,25 +163,25 @@ enum vgp_error vgp_decode_create_shader(const uint32_t *src, uint32_t len, struc
             out->so_stride[i] = w;
         }
         at += VGP_MAX_SO_BUFFERS * 1;
+        if (len + 1 - at < out->num_so_outputs * 2)
+            return vgp_fail(fault, &id, VGP_ERR_LENGTH, 0, "so_outputs", len);
+        for (uint32_t i = 0; i < out->num_so_outputs; i++) {
+            const uint32_t *const e = src + at + i * 2;
+            w = VGP_LOAD(e);
+            out->so_outputs[i].register_index = w & 0xffu;
+            out->so_outputs[i].start_component = (w >> 8) & 0x3u;
+            out->so_outputs[i].num_components = (w >> 10) & 0x7u;
+            out->so_outputs[i].output_buffer = (w >> 13) & 0x7u;
+            if (out->so_outputs[i].output_buffer > 3u)
+                return vgp_fail(fault, &id, VGP_ERR_RANGE, at + i * 2 + 0, "so_outputs.output_buffer", (uint32_t)out->so_outputs[i].output_buffer);
+            out->so_outputs[i].dst_offset_dwords = (w >> 16) & 0xffffu;
+            w = VGP_LOAD(e + 1);
+            out->so_outputs[i].stream = w & 0x3u;
+        }
+        at += out->num_so_outputs * 2;
     } else {
         memset(out->so_stride, 0, sizeof out->so_stride);
     }
-    if (len + 1 - at < out->num_so_outputs * 2)
-        return vgp_fail(fault, &id, VGP_ERR_LENGTH, 0, "so_outputs", len);
-    for (uint32_t i = 0; i < out->num_so_outputs; i++) {
-        const uint32_t *const e = src + at + i * 2;
-        w = VGP_LOAD(e);
-        out->so_outputs[i].register_index = w & 0xffu;
-        out->so_outputs[i].start_component = (w >> 8) & 0x3u;
-        out->so_outputs[i].num_components = (w >> 10) & 0x7u;
-        out->so_outputs[i].output_buffer = (w >> 13) & 0x7u;
-        if (out->so_outputs[i].output_buffer > 3u)
-            return vgp_fail(fault, &id, VGP_ERR_RANGE, at + i * 2 + 0, "so_outputs.output_buffer", (uint32_t)out->so_outputs[i].output_buffer);
-        out->so_outputs[i].dst_offset_dwords = (w >> 16) & 0xffffu;
-        w = VGP_LOAD(e + 1);
-        out->so_outputs[i].stream = w & 0x3u;
-    }
-    at += out->num_so_outputs * 2;
     out->text.data = src + at;
     out->text.bytes = (len + 1 - at) * 4;
     return VGP_OK;

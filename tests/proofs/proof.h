@@ -66,6 +66,9 @@ static inline uint32_t any_below(uint32_t end)
 #define GATE(condition, text) __CPROVER_assert(!(condition), "gate: " text)
 #endif
 
+/* The end of a path: what comes behind need not be joined with it. */
+#define DONE() __CPROVER_assume(false)
+
 #define PROOF_MAX_LENGTH 65535u /* payload dwords that a header can say */
 
 #endif
