@@ -162,10 +162,12 @@ static uint32_t fill_of(const struct vgp_create_rasterizer *state)
     return state->cull_face == VGP_FACE_FRONT ? state->fill_back : state->fill_front;
 }
 
-/* Only that of the mode that polygons are drawn in: llvmpipe takes any of them for filled ones. */
-static uint32_t offset_of(const struct vgp_create_rasterizer *state)
+/* Only that of the mode that polygons are drawn in: llvmpipe takes any of them for filled ones.
+ * OpenGL ES fills all. */
+static uint32_t offset_of(const struct bea_gl *gl, const struct vgp_create_rasterizer *state)
 {
-    switch (fill_of(state)) {
+    bool fills = !bea_gl_has(gl, BEA_GL_FEATURE_POLYGON_MODE);
+    switch (fills ? VGP_FILL_MODE_FILL : fill_of(state)) {
     case VGP_FILL_MODE_LINE: return state->offset_line ? CAP_OFFSET_LINE : 0;
     case VGP_FILL_MODE_POINT: return state->offset_point ? CAP_OFFSET_POINT : 0;
     default: return state->offset_tri ? CAP_OFFSET_FILL : 0;
@@ -175,7 +177,7 @@ static uint32_t offset_of(const struct vgp_create_rasterizer *state)
 static uint32_t caps_of(const struct bea_gl_sub *sub)
 {
     const struct vgp_create_rasterizer *state = &sub->raster.current;
-    uint32_t bits = CAP_POINT_SIZE | offset_of(state);
+    uint32_t bits = CAP_POINT_SIZE | offset_of(sub->gl, state);
     bits |= state->cull_face != VGP_FACE_NONE ? CAP_CULL : 0;
     bits |= state->rasterizer_discard ? CAP_DISCARD : 0;
     bits |= state->depth_clip ? 0 : CAP_DEPTH_CLAMP;
