@@ -208,6 +208,8 @@ class Worker:
             status, subtests, text = "notrun", {}, "this piglit has no such test\n"
         elif test["skip"]:
             status, subtests, text = "skip", {}, "not on this platform\n"
+        elif not os.path.exists(self.guest.root + test["command"][0]):
+            status, subtests, text = "skip", {}, f"this piglit was built without {test['command'][0]}\n"
         else:
             goes = [self.attempt(test) for _ in range(self.options.repeat)]
             statuses = [go[0] for go in goes]
