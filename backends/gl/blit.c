@@ -340,7 +340,7 @@ static bool blit_pixels(struct bea_gl_blit_plan *p)
         p->src.gl_format = p->src.texture->format;
     if (!make_view(p->gl, &p->dst))
         p->dst.gl_format = p->dst.texture->format;
-    bool ok = blit_framebuffers(p) || bea_gl_blit_with_shader(p);
+    bool ok = blit_framebuffers(p) || bea_gl_blit_resolved(p) || bea_gl_blit_with_shader(p);
     glDeleteTextures(1, &p->src.view);
     glDeleteTextures(1, &p->dst.view);
     return ok;

@@ -42,6 +42,8 @@ struct bea_gl_attachment bea_gl_blit_attachment(const struct bea_gl_blit_side *s
  * blit_shader.c. */
 uint32_t bea_gl_blit_source_layer(const struct bea_gl_blit_plan *plan, uint32_t i);
 
+/* Resolves depth and stencil where GL does that in place only. False: not that case. */
+bool bea_gl_blit_resolved(const struct bea_gl_blit_plan *plan);
 /* Draws it. False when this host cannot. */
 bool bea_gl_blit_with_shader(const struct bea_gl_blit_plan *plan);
 /*

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "features.h"
 
+#include "device.h"
 #include "gl.h"
 
 #include <stdlib.h>
@@ -95,6 +96,24 @@ static void drop_halves(struct bea_gl_features *features)
     }
 }
 
+static bool takes_wrap(GLint mode)
+{
+    GLuint sampler = 0;
+    bea_gl_no_error();
+    glGenSamplers(1, &sampler);
+    glSamplerParameteri(sampler, GL_TEXTURE_WRAP_S, mode);
+    glDeleteSamplers(1, &sampler);
+    return bea_gl_no_error();
+}
+
+/* OpenGL ES has no extension for these two, but a driver that does desktop GL as well may take
+ * them. */
+static void try_wraps(bool *has)
+{
+    has[BEA_GL_FEATURE_MIRROR_CLAMP] |= takes_wrap(GL_MIRROR_CLAMP_EXT);
+    has[BEA_GL_FEATURE_MIRROR_CLAMP_TO_BORDER] |= takes_wrap(GL_MIRROR_CLAMP_TO_BORDER_EXT);
+}
+
 static int version_within(int version, int max)
 {
     return max && max < version ? max : version;
@@ -119,6 +138,8 @@ void bea_gl_features_init(struct bea_gl *gl, int max_version, const char *withou
         features->has[i] = there && !is_named(without, rows[i].name);
     }
     free(list.names);
+    if (features->es && !is_named(without, "extensions"))
+        try_wraps(features->has);
     drop_halves(features);
     bea_gl_limits_init(gl);
     bea_gl_glsl_host_init(gl);

@@ -222,6 +222,31 @@ Test(blit, samples)
     scene_destroy(scene);
 }
 
+/* One value in all samples of a region, to another place. */
+Test(blit, samples_of_depth_and_stencil)
+{
+    struct scene *scene = scene_create(4, 4);
+    const uint32_t format = VIRGL_FORMAT_S8_UINT_Z24_UNORM;
+    const struct texels_shape shape = {VGP_TARGET_TEXTURE_2D, format, 8, 8, 1, 1, 0, 4, 0};
+    uint32_t multi = texels_create(scene, &shape), dst = texture(scene, format, 0);
+    const struct vgp_clear clear = {
+        .buffers = VGP_CLEAR_BUFFERS_DEPTH | VGP_CLEAR_BUFFERS_STENCIL,
+        .depth = 1.0,
+        .stencil = 0x42,
+    };
+    scene_use_framebuffer(scene, 0, texels_surface(scene, multi, format, 0, 0, 0));
+    cr_assert_eq(vgp_encode_clear(&scene->sink, &clear), 0);
+    const struct texels_box from = {0, 0, 0, 4, 4, 1}, to = {3, 2, 0, 4, 4, 1};
+    struct vgp_blit cmd = texels_blit(dst, format, to, multi, format, from);
+    cmd.mask = VGP_BLIT_MASK_Z | VGP_BLIT_MASK_S;
+    run(scene, cmd);
+    cr_assert_eq(texels_get(scene, dst, 0, 3, 2, 0), 0xffffff42);
+    cr_assert_eq(texels_get(scene, dst, 0, 6, 5, 0), 0xffffff42);
+    cr_assert_eq(texels_get(scene, dst, 0, 2, 2, 0), 0);
+    cr_assert_eq(texels_get(scene, dst, 0, 7, 5, 0), 0);
+    scene_destroy(scene);
+}
+
 /* Seen in another format of the same size: the bits stay, on every level. */
 Test(blit, levels_seen_as_another_format)
 {
