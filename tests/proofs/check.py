@@ -26,7 +26,8 @@ def generated_complete(manifest):
     """Each command and object has its classes, and a decode proof where it has a decoder."""
     classes = collections.defaultdict(set)
     for proof in manifest["proofs"]:
-        classes[proof["about"]].add(room(proof))
+        if proof.get("about"):
+            classes[proof["about"]].add(room(proof))
     if len(classes) != manifest["commands"] + len(manifest["objects"]):
         yield f"{len(classes)} commands and objects have proofs, of {manifest['commands']} and {len(manifest['objects'])}"
     for name in manifest["objects"]:
