@@ -18,9 +18,9 @@ static void quantize(struct bea_lower *l, uint32_t temp)
 {
     const struct bea_ir_dst to = bea_lower_dst(VGP_TGSI_FILE_TEMP, temp, 3);
     const struct bea_ir_src values = bea_lower_src(VGP_TGSI_FILE_TEMP, temp);
+    const struct bea_ir_src steps = bea_lower_float(l, 255.0f), half = bea_lower_float(l, 0.5f);
     bea_lower_saturate(l, to, values);
-    bea_lower_emit3(l, VGP_TGSI_OPCODE_MAD, to, values, bea_lower_float(l, 255.0f),
-                    bea_lower_float(l, 0.5f));
+    bea_lower_emit3(l, VGP_TGSI_OPCODE_MAD, to, values, steps, half);
     bea_lower_emit1(l, VGP_TGSI_OPCODE_FLR, to, values);
 }
 
