@@ -2,9 +2,7 @@
 /* The table of passes, and how they are run. */
 #include "lower.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include <stddef.h>
 
 /* The block's layout is what BEA_IR_STATE_* says. */
 #define AT(member, vector, component)                                                              \
