@@ -99,7 +99,8 @@ class _Proofs:
         values = {"head": claims.lengths.head(), "refs": self.refs, "arguments": dispatch.arguments(command),
                   "opcode": self.union.number if command.is_object else command.number,
                   "number": command.number if command.is_object else 0, "flags": [], "split": None, "source": self.source.split("/")[-1],
-                  "refuses": "return VGP_ENCODE_" in self.encoder or command.any_length,
+                  "refuses": "return VGP_ENCODE_RANGE" in self.encoder or command.any_length
+                  or any(part.kind in ("blob", "bytes") for part in command.parts),
                   "refuses_dispatch": "vgp_fail" in self.decoder or not (command.has_struct or command.any_length)}
         if command.has_struct:
             values.update(body=claims.body(), gates=claims.gates(), length_gates=claims.length_gates(),
@@ -123,6 +124,21 @@ class _Proofs:
         return found
 
 
+def _stream():
+    """The stream loop and its step; the loop is proven over a step of which only what the other proof says is known."""
+    here, file, loop = "generated/src/execute.c", "generated/proofs/stream.c", "enum bea_status vgp_execute("
+    step = "static enum bea_status step("
+    twins = [_twin("count", here, loop, "at < count;", "at <= count;", "stream: |invariant"),
+             _twin("stride", here, loop, "VGP_HEADER_LENGTH(header) + 1", "VGP_HEADER_LENGTH(header) + 2", "stream: |invariant"),
+             _twin("room", here, loop, "count - at - 1", "count - at", "step: ")]
+    # What a turn of the loop may change is any value before it: an enum, too.
+    return [{"name": "stream/loop", "file": file, "define": "PROOF_LOOP", "unwind": 2, "without": ["enum-range"], "twins": twins,
+             "annotate": [{"file": here, "function": loop, "find": "for (size_t at = 0; at < count;)",
+                           "insert": "PROOF_STREAM_CONTRACT"}]},
+            {"name": "stream/step", "file": file, "define": "PROOF_STEP", "unwind": 2, "without": [],
+             "twins": [_twin("framing", here, step, "len > room", "len > room + 1", "step: a command that runs past")]}]
+
+
 def render(protocol):
     union = next((command for command in protocol.commands if command.union), None)
     sources = decode.sources(protocol)
@@ -131,6 +147,8 @@ def render(protocol):
         proofs = _Proofs(protocol, command, union, "generated/" + sources.get(command.cname, ""))
         outputs[f"proofs/{command.cname}.c"] = proofs.text()
         entries += proofs.entries()
+    outputs["proofs/stream.c"] = environment.render("proof_stream.c.j2", protocol, union=union)
+    entries += _stream()
     manifest = {"stamp": environment.stamp(protocol), "commands": len(protocol.plain), "objects": [item.title for item in protocol.created],
                 "proofs": entries}
     outputs["proofs/manifest.json"] = json.dumps(manifest, indent=1) + "\n"

@@ -1546,7 +1546,7 @@ static inline uint32_t vgp_encode_f32(float value)
 
 static inline void vgp_encode_u64(struct vgp_sink *sink, uint64_t value)
 {
-    sink->dword(sink, (uint32_t)value);
+    sink->dword(sink, (uint32_t)(value & 0xffffffffu));
     sink->dword(sink, (uint32_t)(value >> 32));
 }
 

@@ -1165,6 +1165,10 @@ static struct row find(uint32_t opcode, uint32_t object_type, struct vgp_fault *
     return none;
 }
 
+#ifndef VGP_RUN /* a proof of one step puts its own here */
+#define VGP_RUN(row, run, src, len, object_type) (row).execute(run, src, len, object_type)
+#endif
+
 /* One command. BEA_ERR_MALFORMED with run->fault filled, or what its handler answered. */
 static enum bea_status step(struct run *run, const uint32_t *dwords, size_t at, size_t room, uint32_t header)
 {
@@ -1182,7 +1186,7 @@ static enum bea_status step(struct run *run, const uint32_t *dwords, size_t at, 
     if (fault->error == VGP_OK) {
         const struct bea_stream_position position = {(uint32_t)at, opcode, object_type, row.name};
         bea_stream_at(run->ctx, &position);
-        status = row.execute(run, dwords + at, len, object_type);
+        status = VGP_RUN(row, run, dwords + at, len, object_type);
     }
     if (fault->error == VGP_OK)
         return status;
@@ -1191,6 +1195,10 @@ static enum bea_status step(struct run *run, const uint32_t *dwords, size_t at, 
     fault->dword += (uint32_t)at;
     return BEA_ERR_MALFORMED;
 }
+
+#ifndef VGP_STEP /* a proof of the loop puts its own here */
+#define VGP_STEP step
+#endif
 
 enum bea_status vgp_execute(struct bea_context *ctx, const struct vgp_handlers *handlers, const uint32_t *dwords,
                             size_t count, struct vgp_fault *fault)
@@ -1203,7 +1211,7 @@ enum bea_status vgp_execute(struct bea_context *ctx, const struct vgp_handlers *
         enum bea_status status;
 
         run.field = NULL;
-        status = step(&run, dwords, at, count - at - 1, header);
+        status = VGP_STEP(&run, dwords, at, count - at - 1, header);
         if (fault->error != VGP_OK)
             return BEA_ERR_MALFORMED;
         if (status != BEA_OK && !bea_stream_refused(ctx, status, run.field))

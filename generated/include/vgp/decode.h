@@ -5,6 +5,10 @@
  * `src` points to the command's header, which is not read again; `len` (at most 65535) is the payload's length from it:
  * src[1] .. src[len] can be read. VGP_OK: all rules of the schema hold for `*out`. Else `*fault` says what is wrong and `*out` has
  * no defined content. Any memory, changing or not, is safe: each dword is read at most once.
+ *
+ * What the caller has to give, which the proofs (generated/proofs) assume: `src` is aligned to 4 bytes, and src[0] .. src[len]
+ * can be read; `len` is at most 65535; `out` and `fault` can be written, and overlap neither each other nor src[0] .. src[len];
+ * `fault->error` is VGP_OK before the call (success does not touch it). Nothing is assumed of what the dwords say.
  */
 #ifndef VGP_DECODE_H
 #define VGP_DECODE_H

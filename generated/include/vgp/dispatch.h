@@ -352,6 +352,10 @@ struct vgp_handlers {
  * Executes a stream: decode, resolve, call. Commands that are refused are reported with bea_stream_refused(), which
  * says whether to go on. BEA_ERR_MALFORMED: the stream breaks the schema, `*fault` (not NULL) says where (dword: offset in
  * the stream); VGP_ERR_OPCODE in it: an unknown command ended the stream. Each dword is read at most once, spans apart.
+ *
+ * What the caller has to give, which the proofs (generated/proofs/stream.c) assume: `dwords` is aligned to 4 bytes and `count`
+ * dwords of it can be read; `count` is at most 2^24; `fault` overlaps nothing else. Handlers get what the proofs of the single
+ * commands promise, and have to answer a status.
  */
 enum bea_status vgp_execute(struct bea_context *ctx, const struct vgp_handlers *handlers, const uint32_t *dwords,
                             size_t count, struct vgp_fault *fault);
