@@ -18,6 +18,10 @@ static const void *proof_freed;
 static void *proof_calloc(size_t count, size_t size)
 {
     CLAIM(size == sizeof(proof_fresh[0]) && count <= PROOF_MOST, "memory: as many slots");
+#ifdef PROOF_PUT
+    CLAIM(false, "memory: none where there is room");
+    GIVEN(false);
+#endif
     if (any_bool())
         return NULL;
     proof_allocations++;
