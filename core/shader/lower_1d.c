@@ -46,12 +46,12 @@ static struct bea_ir_src offset_with_row(struct bea_lower *l, struct bea_ir_src 
     return bea_lower_imm(l, bits, 0, 0, 0);
 }
 
-/* x, reference y, layer z of a size: the row's 1 is left out. */
+/* x, reference y, layer z of a size: the row's 1 is left out. Not every host can tell w. */
 static void emit_size(struct bea_lower *l, const struct bea_ir_insn *insn)
 {
     struct bea_ir_insn query = *insn;
     uint32_t temp = bea_lower_temp(l);
-    query.dst[0] = bea_lower_dst(VGP_TGSI_FILE_TEMP, temp, 0xf);
+    query.dst[0] = bea_lower_dst(VGP_TGSI_FILE_TEMP, temp, 7u | (insn->dst[0].writemask & 8u));
     bea_lower_emit(l, &query);
     bea_lower_emit1(l, OP(MOV), insn->dst[0],
                     bea_lower_swizzle(bea_lower_src(VGP_TGSI_FILE_TEMP, temp), "xzzw"));
