@@ -134,7 +134,7 @@ class Run:
         role = ["-S", "main" if number == 0 else f"job{number}"]
         words = ["-x", f"generated/fuzz/{self.target.dictionary}.dict"] if self.target.dictionary else []
         # With --cpu the end comes from watch(), and afl-fuzz's own clock is the last resort.
-        limit = str(seconds * 10 if self.options.cpu else seconds)
+        limit = str(seconds * 100 if self.options.cpu else seconds)
         return ["afl-fuzz", "-i", start, "-o", self.out, "-V", limit, "-t", str(self.target.timeout_ms),
                 "-m", "none", "-G", str(self.target.longest), *role, *words, "--", binary(self.target)]
 
@@ -346,7 +346,7 @@ def report(runs):
               f"{ever['cpu_seconds'] / 60:14.1f} {ever['executions']:11} {ever['corpus']:6}")
     for run, _ in runs:
         for name in run.finds:
-            print(f"new: {name}")
+            print(f"new: {name}", flush=True)
 
 
 def main(arguments):
