@@ -159,7 +159,11 @@ static void viewport_set(const struct bea_gl *gl, GLuint i, const struct bea_gl_
     } else if (i == 0) {
         glViewport((GLint)lroundf(v->x), (GLint)lroundf(v->y), (GLsizei)lroundf(v->w),
                    (GLsizei)lroundf(v->h));
-        glDepthRangef((float)v->near, (float)v->far);
+        /* GL 3.3 has only the one, OpenGL ES only the other. */
+        if (gl->features.es)
+            glDepthRangef((float)v->near, (float)v->far);
+        else
+            glDepthRange(v->near, v->far);
     }
 }
 
