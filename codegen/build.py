@@ -165,12 +165,13 @@ class Builder:
             self.faults.add(node.line, f"array {array.name!r} has no field")
         return array
 
-    @staticmethod
-    def bound_count(parts):
-        """A field that counts the last array cannot be above the array's maximum."""
+    def bound_count(self, parts):
+        """A field that counts the last array cannot be above the array's maximum; one that says it can is wrong."""
         array = parts[-1]
         for field in parts[:-1]:
             if array.count == "field" and field.name == array.count_field:
+                if field.max is not None and field.max > array.max:
+                    self.faults.add(field.line, f"{field.name!r} may be {field.max}, but {array.name!r} holds {array.max}")
                 field.max = array.max if field.max is None else min(field.max, array.max)
 
     def parts(self, node):
