@@ -104,7 +104,8 @@ class _Proofs:
                   "refuses_dispatch": "vgp_fail" in self.decoder or not (command.has_struct or command.any_length)}
         if command.has_struct:
             values.update(body=claims.body(), gates=claims.gates(), length_gates=claims.length_gates(),
-                          refusable=claims.refusable(), same=proving.Same(command).body(), flags=proving.flags(command), split=claims.split(), counts=claims.counts(), length=claims.lengths.sent())
+                          refusable=claims.refusable(), same=proving.Same(command).body(), flags=proving.flags(command),
+                          split=claims.split(), counts=claims.counts(), length=claims.lengths.sent())
         return environment.render("proof.c.j2", self.protocol, command=command, **values)
 
     def entries(self):

@@ -12,7 +12,7 @@
 static uint32_t proof_count; /* dwords that came in */
 
 /* Padding is as long as a command can be: its loop is proven by what each turn keeps. */
-#define PROOF_PADDING_CONTRACT \
+#define PROOF_PADDING_CONTRACT                                                                     \
     __CPROVER_assigns(i, proof_count) __CPROVER_loop_invariant(i <= padding && proof_count == i + 1)
 
 #include "vgp_encode.h"
