@@ -141,10 +141,11 @@ void proof(void)
 void proof(void)
 {
     const uint32_t a = any_u32(), b = any_u32();
+    const uint64_t of_both = product(a, b);
 
     /* The claim is the check of overflow in it; that `*` multiplies is C's to promise. */
-    CLAIM(a != 0 || product(a, b) == 0, "product: of nothing");
-    GATE(a == UINT32_MAX && b == UINT32_MAX && product(a, b) != 0, "the largest");
+    CLAIM(a != 0 || of_both == 0, "product: of nothing");
+    GATE(a == UINT32_MAX && b == UINT32_MAX && of_both != 0, "the largest");
 }
 #endif
 

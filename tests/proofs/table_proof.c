@@ -18,8 +18,8 @@ static const void *proof_freed;
 static void *proof_calloc(size_t count, size_t size)
 {
     CLAIM(size == sizeof(proof_fresh[0]) && count <= PROOF_MOST, "memory: as many slots");
-#ifdef PROOF_PUT
-    CLAIM(false, "memory: none where there is room");
+#if defined(PROOF_PUT) || defined(PROOF_LIMIT)
+    CLAIM(false, "memory: none is asked for");
     GIVEN(false);
 #endif
     if (any_bool())
