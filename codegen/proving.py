@@ -5,6 +5,9 @@ so that a fault of the decoder's emitter does not hide itself."""
 from codegen import names
 
 
+FEW = 4  # elements of arrays in proofs of what is behind the decoder
+
+
 def condition(when, prefix="cmd->"):
     test = f"{prefix}{when.field} " + ("!= 0" if when.value is None else f"== {when.value}")
     return f"!({test})" if when.unless else test
@@ -115,7 +118,8 @@ class Claims:
         if not any(rules(self.protocol, field, "") or is_flag(field) for field in array.fields) and not array.when:
             return
         # Known indices: an unknown one would make the solver choose among all elements at each claim.
-        self.put(f"for (uint32_t i = 0; i < {names.array_max(array)}; i++) {{")
+        most = names.array_max(array) if array.count == "const" else f"PROOF_ELEMENTS({names.array_max(array)})"
+        self.put(f"for (uint32_t i = 0; i < {most}; i++) {{")
         self.depth += 1
         there = f"i < {count}" + (f" && ({condition(array.when)})" if array.when else "")
         if any(rules(self.protocol, field, "") or is_flag(field) for field in array.fields):
@@ -260,6 +264,16 @@ class Claims:
         """The fewest, one and two more, and as many as can be: at that, each element stands where it stands at all others."""
         array = self.split()
         return sorted({array.min, array.min + 1, array.min + 2, array.max} & set(range(array.max + 1))) if array else []
+
+    def few(self):
+        """(bound of the loops, payload length with FEW elements in each array of unknown count), or None without such arrays."""
+        arrays = [array for array in self.command.arrays if array.count != "const"]
+        if not arrays:
+            return None
+        most = self.lengths.fixed + sum(min(array.max, FEW) * array.stride for array in arrays)
+        most += sum(array.max * array.stride for array in self.command.arrays if array.count == "const" and array.when)
+        fixed = [array.max for array in self.command.arrays if array.count == "const"]
+        return max(fixed + [self.command.least, 8, FEW]) + 2, max(most, self.command.least)
 
     def unwind(self):
         loops = [array.max for array in self.command.arrays] + [self.command.least, 8]

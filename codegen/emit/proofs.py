@@ -98,14 +98,15 @@ class _Proofs:
         command, claims = self.command, self.claims
         values = {"head": claims.lengths.head(), "refs": self.refs, "arguments": dispatch.arguments(command),
                   "opcode": self.union.number if command.is_object else command.number,
-                  "number": command.number if command.is_object else 0, "flags": [], "split": None, "source": self.source.split("/")[-1],
+                  "number": command.number if command.is_object else 0, "flags": [], "split": None, "few": None, "source": self.source.split("/")[-1],
                   "refuses": "return VGP_ENCODE_RANGE" in self.encoder or command.any_length
                   or any(part.kind in ("blob", "bytes") for part in command.parts),
                   "refuses_dispatch": "vgp_fail" in self.decoder or not (command.has_struct or command.any_length)}
         if command.has_struct:
             values.update(body=claims.body(), gates=claims.gates(), length_gates=claims.length_gates(),
                           refusable=claims.refusable(), same=proving.Same(command).body(), flags=proving.flags(command),
-                          split=claims.split(), counts=claims.counts(), length=claims.lengths.sent())
+                          split=claims.split(), counts=claims.counts(),
+                          few=claims.few(), length=claims.lengths.sent())
         return environment.render("proof.c.j2", self.protocol, command=command, **values)
 
     def entries(self):
@@ -117,6 +118,9 @@ class _Proofs:
         pointers = {"pointer", "pointer-primitive", "pointer-overflow"}
         found = [_entry(command, "roundtrip", twins.roundtrip(), unwind, without | pointers),
                  _entry(command, "dispatch", twins.dispatch(self.refs), unwind, without)]
+        if self.claims.few():
+            found[1]["unwind"] = self.claims.few()[0]
+            found[1]["define"] += f" PROOF_FEW={proving.FEW}u"
         if command.has_struct:
             found.insert(0, _entry(command, "decode", twins.decode(), unwind, without))
         if command.any_length:

@@ -160,7 +160,7 @@ static enum bea_status handler(struct bea_context *ctx, const struct vgp_set_fra
     CLAIM((refs->zsurf == &proof_object) == (cmd->zsurf != 0 && cmd->zsurf == proof_handle && VIRGL_OBJECT_SURFACE == proof_object_type), "zsurf: what its handle means");
     CLAIM(refs->zsurf != NULL || cmd->zsurf == 0, "zsurf: NULL only where that is allowed");
     GATE(refs->zsurf == &proof_object, "zsurf: found");
-    for (uint32_t i = 0; i < VGP_MAX_COLOR_BUFFERS; i++) {
+    for (uint32_t i = 0; i < PROOF_ELEMENTS(VGP_MAX_COLOR_BUFFERS); i++) {
         if (i < cmd->nr_cbufs) {
             CLAIM((refs->cbufs[i] == &proof_object) == (cmd->cbufs[i] != 0 && cmd->cbufs[i] == proof_handle && VIRGL_OBJECT_SURFACE == proof_object_type), "cbufs: what its handle means");
             CLAIM(refs->cbufs[i] != NULL || cmd->cbufs[i] == 0, "cbufs: NULL only where that is allowed");
@@ -180,6 +180,7 @@ void proof(void)
     struct run run = {NULL, &handlers, &fault, NULL};
     enum bea_status status;
 
+    GIVEN(len <= 6); /* few elements: look-ups of one do not touch those of another */
     any_host();
     proof_calls = 0;
     proof_created = NULL;

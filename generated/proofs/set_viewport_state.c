@@ -175,6 +175,7 @@ void proof(void)
     struct run run = {NULL, &handlers, &fault, NULL};
     enum bea_status status;
 
+    GIVEN(len <= 25); /* few elements: look-ups of one do not touch those of another */
     any_host();
     proof_calls = 0;
     proof_created = NULL;
