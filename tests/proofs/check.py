@@ -63,9 +63,11 @@ def sources(proof):
     text = read(proof["file"])
     if "CLAIM(" not in text or "GATE(" not in text:
         yield f"{proof['name']}: {proof['file']} claims nothing, or has no gate"
+    headers = "".join(read(f"tests/proofs/{name}") for name in sorted(os.listdir(os.path.join(ROOT, "tests/proofs")))
+                      if name.endswith(".h"))
     for define in proof["define"].split():
         name = define.split("=")[0]
-        if not re.search(rf"\b{name}\b", text):
+        if not re.search(rf"\b{name}\b", text + headers):
             yield f"{proof['name']}: {proof['file']} knows no {name}"
     for change in proof["twins"] + proof.get("annotate", []):
         try:
