@@ -69,7 +69,8 @@ static inline uint32_t any_below(uint32_t end)
 /* The end of a path: what comes behind need not be joined with it. */
 #define DONE() __CPROVER_assume(false)
 
-/* How many elements of an array of unknown count there can be: all, or fewer where that is a proof's bound. */
+/* How many elements of an array of unknown count there can be: all, or fewer where that is a
+ * proof's bound. */
 #ifdef PROOF_FEW
 #define PROOF_ELEMENTS(most) ((most) < PROOF_FEW ? (most) : PROOF_FEW)
 #else
