@@ -123,10 +123,6 @@ class _Proofs:
             found[1]["define"] += f" PROOF_FEW={proving.FEW}u"
         if command.has_struct:
             found.insert(0, _entry(command, "decode", twins.decode(), unwind, without))
-        if len(self.refs) > 5 or unwind > 60:
-            # On wide commands the solver's preprocessing takes minutes, and its search seconds.
-            for entry in found:
-                entry["flags"] = ["--no-sat-preprocessor"]
         if command.any_length:
             found[0]["annotate"] = [{"file": "generated/guest/vgp_encode.h", "function": f"vgp_encode_{command.cname}(",
                                      "find": "for (i = 0; i < padding; i++)", "insert": "PROOF_PADDING_CONTRACT"}]
