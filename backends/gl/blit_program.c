@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdarg.h>
-#include <stdio.h>
-
 #include "blit_program.h"
 #include "gl.h"
+#include "shader/glsl_text.h"
 
 /* Each kind: its sampler, the coordinate that it takes, and how it is read. P is the place, L the
  * layer or third coordinate. */
@@ -39,38 +37,22 @@ static const char *const orders[BEA_GL_BLIT_ORDERS] = {
     [BEA_GL_BLIT_ALPHA_IN_RED] = ".aaaa",
 };
 
-struct text {
-    char data[2048];
-    size_t used;
-};
-
-static void add(struct text *text, const char *format, ...) BEA_PRINTF(2, 3);
-static void add(struct text *text, const char *format, ...)
-{
-    va_list args;
-    va_start(args, format);
-    int n = vsnprintf(text->data + text->used, sizeof(text->data) - text->used, format, args);
-    va_end(args);
-    if (n > 0 && (size_t)n < sizeof(text->data) - text->used)
-        text->used += (size_t)n;
-}
-
-static void add_version(const struct bea_gl *gl, struct text *text)
+static void add_version(const struct bea_gl *gl, struct bea_glsl_text *text)
 {
     const struct bea_glsl_host *host = &gl->features.glsl;
-    add(text, "#version %u%s\n", host->version, host->es ? " es" : " core");
+    bea_glsl_text_printf(text, "#version %u%s\n", host->version, host->es ? " es" : " core");
 }
 
-static void vertex_text(const struct bea_gl *gl, struct text *text)
+static void vertex_text(const struct bea_gl *gl, struct bea_glsl_text *text)
 {
     add_version(gl, text);
-    add(text,
-        "uniform vec4 edges;\n"
-        "out vec2 P;\n"
-        "void main()\n{\n"
-        "    vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);\n"
-        "    P = mix(edges.xy, edges.zw, corner);\n"
-        "    gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);\n}\n");
+    bea_glsl_text_printf(text,
+                         "uniform vec4 edges;\n"
+                         "out vec2 P;\n"
+                         "void main()\n{\n"
+                         "    vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);\n"
+                         "    P = mix(edges.xy, edges.zw, corner);\n"
+                         "    gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);\n}\n");
 }
 
 static bool is_multisampled(enum bea_gl_blit_kind kind)
@@ -78,45 +60,49 @@ static bool is_multisampled(enum bea_gl_blit_kind kind)
     return kind == BEA_GL_BLIT_2D_MS || kind == BEA_GL_BLIT_2D_MS_ARRAY;
 }
 
-static void add_read(struct text *text, const struct bea_gl_blit_key *key)
+static void add_read(struct bea_glsl_text *text, const struct bea_gl_blit_key *key)
 {
     const char *type = outputs[key->output].type, *read = kinds[key->kind].read;
     if (!is_multisampled(key->kind)) {
-        add(text, "    %s t = %s;\n", type, read);
+        bea_glsl_text_printf(text, "    %s t = %s;\n", type, read);
     } else if (key->samples == BEA_GL_BLIT_AVERAGE && key->output == BEA_GL_BLIT_FLOAT) {
-        add(text, "    vec4 t = vec4(0.0);\n");
-        add(text, "    for (int S = 0; S < int(where.z); S++)\n        t += %s;\n", read);
-        add(text, "    t /= where.z;\n");
+        bea_glsl_text_printf(text, "    vec4 t = vec4(0.0);\n");
+        bea_glsl_text_printf(text, "    for (int S = 0; S < int(where.z); S++)\n        t += %s;\n",
+                             read);
+        bea_glsl_text_printf(text, "    t /= where.z;\n");
     } else {
         bool each = key->samples == BEA_GL_BLIT_EACH;
-        add(text, "    int S = %s;\n    %s t = %s;\n", each ? "gl_SampleID" : "0", type, read);
+        bea_glsl_text_printf(text, "    int S = %s;\n    %s t = %s;\n", each ? "gl_SampleID" : "0",
+                             type, read);
     }
 }
 
 static void fragment_text(const struct bea_gl *gl, const struct bea_gl_blit_key *key,
-                          struct text *text)
+                          struct bea_glsl_text *text)
 {
     const char *prefix = outputs[key->output].sampler_prefix, *sampler = kinds[key->kind].sampler;
     add_version(gl, text);
     if (key->output == BEA_GL_BLIT_STENCIL)
-        add(text, "#extension GL_ARB_shader_stencil_export : require\n");
+        bea_glsl_text_printf(text, "#extension GL_ARB_shader_stencil_export : require\n");
     if (key->samples == BEA_GL_BLIT_EACH && !gl->features.glsl.es &&
         gl->features.glsl.version < 400)
-        add(text, "#extension GL_ARB_sample_shading : require\n");
+        bea_glsl_text_printf(text, "#extension GL_ARB_sample_shading : require\n");
     if (key->output == BEA_GL_BLIT_FLOAT_BITS && !gl->features.glsl.es)
-        add(text, "#extension GL_ARB_shader_bit_encoding : enable\n");
+        bea_glsl_text_printf(text, "#extension GL_ARB_shader_bit_encoding : enable\n");
     if (gl->features.glsl.es)
-        add(text, "precision highp float;\nprecision highp int;\nprecision highp %s%s;\n", prefix,
+        bea_glsl_text_printf(
+            text, "precision highp float;\nprecision highp int;\nprecision highp %s%s;\n", prefix,
             sampler);
-    add(text, "uniform %s%s tex;\nuniform vec4 where;\nin vec2 P;\n%s", prefix, sampler,
-        outputs[key->output].declaration);
-    add(text, "void main()\n{\n");
+    bea_glsl_text_printf(text, "uniform %s%s tex;\nuniform vec4 where;\nin vec2 P;\n%s", prefix,
+                         sampler, outputs[key->output].declaration);
+    bea_glsl_text_printf(text, "void main()\n{\n");
     add_read(text, key);
     bool color = key->output < BEA_GL_BLIT_DEPTH;
-    add(text, "    %s%s;\n}\n", outputs[key->output].write, color ? orders[key->order] : "");
+    bea_glsl_text_printf(text, "    %s%s;\n}\n", outputs[key->output].write,
+                         color ? orders[key->order] : "");
 }
 
-static GLuint compile(const struct bea_gl *gl, GLenum stage, const struct text *text)
+static GLuint compile(const struct bea_gl *gl, GLenum stage, const struct bea_glsl_text *text)
 {
     const GLchar *source = text->data;
     GLint ok = GL_FALSE;
@@ -156,13 +142,16 @@ static bool link_program(const struct bea_gl *gl, struct bea_gl_blit_program *pr
 bool bea_gl_blit_program_make(struct bea_gl *gl, const struct bea_gl_blit_key *key,
                               struct bea_gl_blit_program *program)
 {
-    struct text vertex = {.used = 0}, fragment = {.used = 0};
+    struct bea_glsl_text vertex = {0}, fragment = {0};
     if (key->output == BEA_GL_BLIT_STENCIL && !bea_gl_has(gl, BEA_GL_FEATURE_STENCIL_EXPORT))
         return false;
     vertex_text(gl, &vertex);
     fragment_text(gl, key, &fragment);
-    GLuint v = compile(gl, GL_VERTEX_SHADER, &vertex);
-    GLuint f = compile(gl, GL_FRAGMENT_SHADER, &fragment);
+    bool whole = !vertex.failed && !fragment.failed;
+    GLuint v = whole ? compile(gl, GL_VERTEX_SHADER, &vertex) : 0;
+    GLuint f = whole ? compile(gl, GL_FRAGMENT_SHADER, &fragment) : 0;
+    bea_glsl_text_finish(&vertex);
+    bea_glsl_text_finish(&fragment);
     bool ok = v && f && link_program(gl, program, v, f);
     glDeleteShader(v);
     glDeleteShader(f);

@@ -2,14 +2,11 @@
 #include "tess_pass.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "gl.h"
-
-#define TEXT_BYTES 8192 /* 64 varyings of some 60 bytes, and what stands around them */
+#include "shader/glsl_text.h"
 
 bool bea_gl_tess_pass_needed(const struct bea_gl *gl, const struct bea_gl_shader_set *set)
 {
@@ -28,62 +25,51 @@ void bea_gl_tess_pass_note(struct bea_gl_sub *sub, uint32_t vertices)
 
 /* --- the text --- */
 
-struct text {
-    char data[TEXT_BYTES];
-    size_t used;
-};
-
-static void add(struct text *text, const char *format, ...) BEA_PRINTF(2, 3);
-static void add(struct text *text, const char *format, ...)
-{
-    va_list args;
-    va_start(args, format);
-    int n = vsnprintf(text->data + text->used, sizeof(text->data) - text->used, format, args);
-    va_end(args);
-    if (n > 0 && (size_t)n < sizeof(text->data) - text->used)
-        text->used += (size_t)n;
-}
-
-static uint32_t declare_kind(struct text *text, uint32_t next, const char *semantic, uint64_t mask)
+static uint32_t declare_kind(struct bea_glsl_text *text, uint32_t next, const char *semantic,
+                             uint64_t mask)
 {
     for (uint32_t i = 0; i < 64; i++) {
         if (!(mask >> i & 1))
             continue;
-        add(text, "DCL IN[][%" PRIu32 "], %s[%" PRIu32 "]\n", next, semantic, i);
-        add(text, "DCL OUT[][%" PRIu32 "], %s[%" PRIu32 "]\n", next, semantic, i);
+        bea_glsl_text_printf(text, "DCL IN[][%" PRIu32 "], %s[%" PRIu32 "]\n", next, semantic, i);
+        bea_glsl_text_printf(text, "DCL OUT[][%" PRIu32 "], %s[%" PRIu32 "]\n", next, semantic, i);
         next++;
     }
     return next;
 }
 
 /* Register n of the input is register n of the output; the levels come behind. */
-static uint32_t declare(struct text *text, const struct bea_gl_tess_pass_key *key)
+static uint32_t declare(struct bea_glsl_text *text, const struct bea_gl_tess_pass_key *key)
 {
     uint32_t next = 1;
-    add(text, "DCL IN[][0], POSITION\nDCL OUT[][0], POSITION\n");
+    bea_glsl_text_printf(text, "DCL IN[][0], POSITION\nDCL OUT[][0], POSITION\n");
     next = declare_kind(text, next, "PSIZE", key->psize);
     next = declare_kind(text, next, "COLOR", key->color);
     next = declare_kind(text, next, "TEXCOORD", key->texcoord);
     next = declare_kind(text, next, "GENERIC", key->generic);
-    add(text, "DCL OUT[%" PRIu32 "], TESSOUTER\nDCL OUT[%" PRIu32 "].xy, TESSINNER\n", next,
-        next + 1);
+    bea_glsl_text_printf(text,
+                         "DCL OUT[%" PRIu32 "], TESSOUTER\nDCL OUT[%" PRIu32 "].xy, TESSINNER\n",
+                         next, next + 1);
     return next;
 }
 
-static void write_text(const struct bea_gl_tess_pass_key *key, struct text *text)
+static void write_text(const struct bea_gl_tess_pass_key *key, struct bea_glsl_text *text)
 {
     const uint32_t *l = key->levels;
-    add(text, "TESS_CTRL\nPROPERTY TCS_VERTICES_OUT %" PRIu32 "\n", key->vertices);
+    bea_glsl_text_printf(text, "TESS_CTRL\nPROPERTY TCS_VERTICES_OUT %" PRIu32 "\n", key->vertices);
     uint32_t count = declare(text, key);
-    add(text, "DCL SV[0], INVOCATIONID\nDCL ADDR[0]\n");
-    add(text, "IMM[0] UINT32 {%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "}\n", l[0], l[1],
-        l[2], l[3]);
-    add(text, "IMM[1] UINT32 {%" PRIu32 ", %" PRIu32 ", 0, 0}\n", l[4], l[5]);
-    add(text, "UARL ADDR[0].x, SV[0].xxxx\n");
+    bea_glsl_text_printf(text, "DCL SV[0], INVOCATIONID\nDCL ADDR[0]\n");
+    bea_glsl_text_printf(text,
+                         "IMM[0] UINT32 {%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "}\n",
+                         l[0], l[1], l[2], l[3]);
+    bea_glsl_text_printf(text, "IMM[1] UINT32 {%" PRIu32 ", %" PRIu32 ", 0, 0}\n", l[4], l[5]);
+    bea_glsl_text_printf(text, "UARL ADDR[0].x, SV[0].xxxx\n");
     for (uint32_t i = 0; i < count; i++)
-        add(text, "MOV OUT[ADDR[0].x][%" PRIu32 "], IN[ADDR[0].x][%" PRIu32 "]\n", i, i);
-    add(text, "MOV OUT[%" PRIu32 "], IMM[0]\nMOV OUT[%" PRIu32 "].xy, IMM[1]\nEND\n", count,
-        count + 1);
+        bea_glsl_text_printf(text, "MOV OUT[ADDR[0].x][%" PRIu32 "], IN[ADDR[0].x][%" PRIu32 "]\n",
+                             i, i);
+    bea_glsl_text_printf(text,
+                         "MOV OUT[%" PRIu32 "], IMM[0]\nMOV OUT[%" PRIu32 "].xy, IMM[1]\nEND\n",
+                         count, count + 1);
 }
 
 /* --- the shader --- */
@@ -101,21 +87,28 @@ static struct bea_gl_shader *shader_create(struct bea_gl *gl,
                                            const struct bea_gl_tess_pass_key *key)
 {
     struct bea_shader_error error = {0};
-    struct text text = {.used = 0};
+    struct bea_glsl_text text = {0};
     struct bea_gl_shader *shader = calloc(1, sizeof(*shader));
     if (!shader)
         return NULL;
     write_text(key, &text);
+    if (text.failed)
+        goto fail;
     shader->gl = gl;
     shader->source.stage = VGP_STAGE_TESS_CTRL;
-    if (bea_shader_parse(VGP_STAGE_TESS_CTRL, text.data, text.used,
+    if (bea_shader_parse(VGP_STAGE_TESS_CTRL, text.data, text.bytes,
                          bea_renderer_limits(gl->renderer), &shader->source.ir, &error) != BEA_OK) {
         bea_log(gl->renderer, BEA_LOG_ERROR, "GL: a control shader of our own: %s", error.message);
-        free(shader);
-        return NULL;
+        goto fail;
     }
+    bea_glsl_text_finish(&text);
     bea_shader_scan(shader->source.ir, &shader->info);
     return shader;
+
+fail:
+    bea_glsl_text_finish(&text);
+    free(shader);
+    return NULL;
 }
 
 /* What the evaluation shader reads and the vertex shader has. */
