@@ -5,9 +5,31 @@
 #include <string.h>
 
 #include "beatrice/fence.h"
+#include "host.h"
 
 #define CONTEXT 1
 #define SECOND 1000000000ull
+
+struct scene *probe_scene(void)
+{
+    static const float white[4] = {1, 1, 1, 1};
+    struct scene *scene = scene_create(PROBE_SIDE, PROBE_SIDE);
+    scene_use_shaders(scene, scene_vs_position, scene_fs_constant);
+    scene_use_constants(scene, VGP_STAGE_FRAGMENT, 4, white);
+    scene_use_quad(scene);
+    scene_defaults(scene);
+    return scene;
+}
+
+void probe_draw(struct scene *scene)
+{
+    scene_draw(scene, VGP_PRIM_TRIANGLE_STRIP, 0, 4);
+}
+
+uint32_t probe_passed(uint32_t samples)
+{
+    return host_is_es() ? samples > 0 : samples;
+}
 
 void probe_init(struct scene *scene, struct probe *probe, uint32_t type, uint32_t index)
 {

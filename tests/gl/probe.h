@@ -6,6 +6,16 @@
 #include "scene.h"
 #include "vgp/caps.h"
 
+#define PROBE_SIDE 16u
+
+/* A picture of PROBE_SIDE squared with a white quad over all pixels ready to be drawn. */
+struct scene *probe_scene(void);
+/* Encodes that draw. */
+void probe_draw(struct scene *scene);
+/* What an occlusion counter says of so many samples: OpenGL ES knows only whether there were any.
+ */
+uint32_t probe_passed(uint32_t samples);
+
 struct probe {
     struct vgp_query_state record; /* the resource's backing */
     uint32_t resource, query;

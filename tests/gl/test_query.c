@@ -10,44 +10,21 @@
 #include "scene.h"
 
 #define CONTEXT 1
-#define SIDE 16u
 
-/* OpenGL ES knows only whether there were any. */
-static uint32_t passed(uint32_t samples)
-{
-    return host_is_es() ? samples > 0 : samples;
-}
 #define SECOND 1000000000ull
-
-/* A picture with a white quad over all pixels ready to be drawn. */
-static struct scene *ready(void)
-{
-    static const float white[4] = {1, 1, 1, 1};
-    struct scene *scene = scene_create(SIDE, SIDE);
-    scene_use_shaders(scene, scene_vs_position, scene_fs_constant);
-    scene_use_constants(scene, VGP_STAGE_FRAGMENT, 4, white);
-    scene_use_quad(scene);
-    scene_defaults(scene);
-    return scene;
-}
-
-static void draw(struct scene *scene)
-{
-    scene_draw(scene, VGP_PRIM_TRIANGLE_STRIP, 0, 4);
-}
 
 Test(query, occlusion_counts_samples)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe all, none;
     probe_init(scene, &all, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_init(scene, &none, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &all);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &all);
     probe_begin(scene, &none);
     probe_end_and_ask(scene, &none);
-    cr_assert_eq(probe_result(scene, &all), passed(SIDE * SIDE));
+    cr_assert_eq(probe_result(scene, &all), probe_passed(PROBE_SIDE * PROBE_SIDE));
     cr_assert_eq(all.record.result_size, 4);
     cr_assert_eq(none.record.query_state, VIRGL_QUERY_STATE_DONE);
     cr_assert_eq(none.record.result, 0);
@@ -58,13 +35,13 @@ Test(query, predicates_are_yes_or_no)
 {
     static const uint32_t types[] = {VGP_QUERY_TYPE_OCCLUSION_PREDICATE,
                                      VGP_QUERY_TYPE_OCCLUSION_PREDICATE_CONSERVATIVE};
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     for (unsigned i = 0; i < 2; i++) {
         struct probe yes, no;
         probe_init(scene, &yes, types[i], 0);
         probe_init(scene, &no, types[i], 0);
         probe_begin(scene, &yes);
-        draw(scene);
+        probe_draw(scene);
         probe_end_and_ask(scene, &yes);
         probe_begin(scene, &no);
         probe_end_and_ask(scene, &no);
@@ -76,27 +53,27 @@ Test(query, predicates_are_yes_or_no)
 
 Test(query, a_query_can_be_used_again)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     for (uint32_t draws = 1; draws <= 3; draws++) {
         probe.record.query_state = VIRGL_QUERY_STATE_WAIT_HOST;
         probe_begin(scene, &probe);
         for (uint32_t i = 0; i < draws; i++)
-            draw(scene);
+            probe_draw(scene);
         probe_end_and_ask(scene, &probe);
-        cr_assert_eq(probe_result(scene, &probe), passed(draws * SIDE * SIDE));
+        cr_assert_eq(probe_result(scene, &probe), probe_passed(draws * PROBE_SIDE * PROBE_SIDE));
     }
     scene_destroy(scene);
 }
 
 Test(query, no_record_without_being_asked)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &probe);
-    draw(scene);
+    probe_draw(scene);
     probe_end(scene, &probe);
     scene_run(scene);
     probe_finish(scene);
@@ -108,43 +85,43 @@ Test(query, no_record_without_being_asked)
 /* Guests without a fence read the buffer until the record is there (quirk L5). */
 Test(query, reading_the_buffer_makes_progress)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     struct vgp_query_state seen = {0};
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &probe);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &probe);
     scene_run(scene);
     for (int i = 0; i < 100000 && seen.query_state != VIRGL_QUERY_STATE_DONE; i++)
         scene_download(scene, probe.resource, sizeof(seen), 1, &seen, sizeof(seen));
     cr_assert_eq(seen.query_state, VIRGL_QUERY_STATE_DONE);
-    cr_assert_eq(seen.result, passed(SIDE * SIDE));
+    cr_assert_eq(seen.result, probe_passed(PROBE_SIDE * PROBE_SIDE));
     scene_destroy(scene);
 }
 
 Test(query, destroyed_while_waited_for)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &probe);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &probe);
     const struct vgp_destroy_object destroy = {.object_type = VIRGL_OBJECT_QUERY,
                                                .handle = probe.query};
     cr_assert_eq(vgp_encode_destroy_object(&scene->sink, &destroy), 0);
-    cr_assert_eq(probe_result(scene, &probe), passed(SIDE * SIDE));
+    cr_assert_eq(probe_result(scene, &probe), probe_passed(PROBE_SIDE * PROBE_SIDE));
     scene_destroy(scene);
 }
 
 Test(query, context_goes_away_while_waited_for)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &probe);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &probe);
     scene_run(scene);
     cr_assert_eq(bea_context_destroy(scene->renderer, CONTEXT), BEA_OK);
@@ -157,19 +134,19 @@ Test(query, context_goes_away_while_waited_for)
  * where it was. */
 Test(query, other_sub_context_is_current)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     const struct vgp_create_sub_ctx create = {.sub_ctx_id = 7};
     const struct vgp_set_sub_ctx back = {.sub_ctx_id = 0};
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &probe);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &probe);
     cr_assert_eq(vgp_encode_create_sub_ctx(&scene->sink, &create), 0);
-    cr_assert_eq(probe_result(scene, &probe), passed(SIDE * SIDE));
+    cr_assert_eq(probe_result(scene, &probe), probe_passed(PROBE_SIDE * PROBE_SIDE));
     cr_assert_eq(vgp_encode_set_sub_ctx(&scene->sink, &back), 0);
     scene_clear(scene, 0, 0, 0, 0);
-    draw(scene);
+    probe_draw(scene);
     scene_run(scene);
     cr_assert_eq(scene_pixel(scene, 3, 3), 0xffffffff);
     scene_destroy(scene);
@@ -177,12 +154,12 @@ Test(query, other_sub_context_is_current)
 
 Test(query, timestamps_rise)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe first, second;
     probe_init(scene, &first, VGP_QUERY_TYPE_TIMESTAMP, 0);
     probe_init(scene, &second, VGP_QUERY_TYPE_TIMESTAMP, 0);
     probe_end_and_ask(scene, &first);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &second);
     uint64_t at = probe_result(scene, &first);
     cr_assert_eq(first.record.result_size, 8);
@@ -193,15 +170,15 @@ Test(query, timestamps_rise)
 
 Test(query, elapsed_times_nest)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe outer, inner;
     probe_init(scene, &outer, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
     probe_init(scene, &inner, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
     probe_begin(scene, &outer);
     probe_begin(scene, &inner);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &inner);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &outer);
     uint64_t all = probe_result(scene, &outer);
     cr_assert_eq(outer.record.result_size, 8);
@@ -213,13 +190,13 @@ Test(query, elapsed_times_nest)
 
 Test(query, primitives_generated)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_PRIMITIVES_GENERATED, 0);
     probe_begin(scene, &probe);
-    draw(scene);
-    draw(scene);
-    draw(scene);
+    probe_draw(scene);
+    probe_draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &probe);
     cr_assert_eq(probe_result(scene, &probe), 6);
     scene_destroy(scene);
@@ -227,7 +204,7 @@ Test(query, primitives_generated)
 
 Test(query, statistics_are_counted_side_by_side)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe vertices, primitives;
     struct vgp_caps_v2 caps = {0};
     cr_assert_eq(bea_capset_fill(scene->renderer, 2, 2, &caps, sizeof(caps), NULL), BEA_OK);
@@ -237,7 +214,7 @@ Test(query, statistics_are_counted_side_by_side)
     probe_init(scene, &primitives, VGP_QUERY_TYPE_PIPELINE_STATISTICS, 1);
     probe_begin(scene, &vertices);
     probe_begin(scene, &primitives);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &vertices);
     probe_end_and_ask(scene, &primitives);
     cr_assert_eq(probe_result(scene, &vertices), 4);
@@ -249,7 +226,7 @@ Test(query, statistics_are_counted_side_by_side)
 
 Test(query, results_into_buffers)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     if (!(scene_caps(scene).capability_bits & VIRGL_CAP_QBO))
         cr_skip_test("the host has no query buffers");
     struct probe samples, time;
@@ -260,7 +237,7 @@ Test(query, results_into_buffers)
     probe_init(scene, &time, VGP_QUERY_TYPE_TIME_ELAPSED, 0);
     probe_begin(scene, &time);
     probe_begin(scene, &samples);
-    draw(scene);
+    probe_draw(scene);
     probe_end(scene, &samples);
     probe_end(scene, &time);
     probe_ask_buffer(scene, &samples, buffer, VGP_QUERY_VALUE_TYPE_U32, 4, 0);
@@ -271,8 +248,8 @@ Test(query, results_into_buffers)
     uint64_t elapsed = probe_result(scene, &time);
     scene_download(scene, buffer, sizeof(data), 1, data, sizeof(data));
     cr_assert_eq(data[0], 0xaaaaaaaa);
-    cr_assert_eq(data[1], SIDE * SIDE);
-    cr_assert_eq(data[2], SIDE * SIDE);
+    cr_assert_eq(data[1], PROBE_SIDE * PROBE_SIDE);
+    cr_assert_eq(data[2], PROBE_SIDE * PROBE_SIDE);
     cr_assert_eq(data[3], 0);
     cr_assert_gt(elapsed, 0);
     cr_assert_eq((uint64_t)data[5] << 32 | data[4], elapsed);
@@ -285,17 +262,17 @@ Test(query, results_into_buffers)
 
 Test(query, render_condition)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe none;
     probe_init(scene, &none, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
     probe_begin(scene, &none);
     probe_end(scene, &none);
     probe_condition(scene, &none, false, VGP_RENDER_COND_WAIT);
-    draw(scene);
+    probe_draw(scene);
     scene_run(scene);
     cr_assert_eq(scene_pixel(scene, 5, 5), 0);
     probe_condition(scene, &none, true, VGP_RENDER_COND_WAIT);
-    draw(scene);
+    probe_draw(scene);
     scene_run(scene);
     cr_assert_eq(scene_pixel(scene, 5, 5), 0xffffffff);
     probe_condition(scene, &none, false, VGP_RENDER_COND_WAIT);
@@ -319,7 +296,7 @@ static void refused(struct scene *scene)
 
 Test(query, begun_twice)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &probe);
@@ -329,7 +306,7 @@ Test(query, begun_twice)
 
 Test(query, ended_without_begin)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_end(scene, &probe);
@@ -338,7 +315,7 @@ Test(query, ended_without_begin)
 
 Test(query, asked_without_end)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_ask(scene, &probe);
@@ -347,7 +324,7 @@ Test(query, asked_without_end)
 
 Test(query, condition_that_never_ended)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
     probe_condition(scene, &probe, false, VGP_RENDER_COND_WAIT);
@@ -356,7 +333,7 @@ Test(query, condition_that_never_ended)
 
 Test(query, no_room_for_the_record)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     const struct vgp_create_query cmd = {.handle = 99,
                                          .query_type = VGP_QUERY_TYPE_OCCLUSION_COUNTER,
                                          .resource = scene_buffer(scene, VIRGL_BIND_CUSTOM, 15, 0)};
@@ -366,7 +343,7 @@ Test(query, no_room_for_the_record)
 
 Test(query, behind_the_end_of_a_buffer)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe probe;
     uint32_t buffer = scene_buffer(scene, VIRGL_BIND_VERTEX_BUFFER, 12, NULL);
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);

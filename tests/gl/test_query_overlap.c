@@ -6,31 +6,7 @@
 #include "host.h"
 #include "probe.h"
 
-#define SIDE 16u
-#define ALL (SIDE * SIDE)
-
-/* A picture with a white quad over all pixels ready to be drawn. */
-/* OpenGL ES knows only whether there were any. */
-static uint32_t passed(uint32_t samples)
-{
-    return host_is_es() ? samples > 0 : samples;
-}
-
-static struct scene *ready(void)
-{
-    static const float white[4] = {1, 1, 1, 1};
-    struct scene *scene = scene_create(SIDE, SIDE);
-    scene_use_shaders(scene, scene_vs_position, scene_fs_constant);
-    scene_use_constants(scene, VGP_STAGE_FRAGMENT, 4, white);
-    scene_use_quad(scene);
-    scene_defaults(scene);
-    return scene;
-}
-
-static void draw(struct scene *scene)
-{
-    scene_draw(scene, VGP_PRIM_TRIANGLE_STRIP, 0, 4);
-}
+#define ALL (PROBE_SIDE * PROBE_SIDE)
 
 static bool has(struct scene *scene, uint32_t bset)
 {
@@ -45,31 +21,31 @@ static bool counts_samples(struct scene *scene)
     struct probe probe;
     probe_init(scene, &probe, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &probe);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &probe);
-    return probe_result(scene, &probe) == passed(ALL);
+    return probe_result(scene, &probe) == probe_passed(ALL);
 }
 
 Test(overlap, counters)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe a, b;
     if (!counts_samples(scene))
         cr_skip_test("the host does not count samples");
     probe_init(scene, &a, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_init(scene, &b, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_begin(scene, &a);
-    draw(scene);
+    probe_draw(scene);
     probe_begin(scene, &b);
-    draw(scene);
-    draw(scene);
+    probe_draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &a);
-    draw(scene);
-    draw(scene);
+    probe_draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &b);
-    cr_assert_eq(probe_result(scene, &b), passed(4 * ALL));
+    cr_assert_eq(probe_result(scene, &b), probe_passed(4 * ALL));
     cr_assert_eq(a.record.query_state, VIRGL_QUERY_STATE_DONE);
-    cr_assert_eq(a.record.result, passed(3 * ALL));
+    cr_assert_eq(a.record.result, probe_passed(3 * ALL));
     scene_destroy(scene);
 }
 
@@ -78,18 +54,18 @@ Test(overlap, predicate_within_a_counter)
 {
     static const uint32_t types[] = {VGP_QUERY_TYPE_OCCLUSION_PREDICATE,
                                      VGP_QUERY_TYPE_OCCLUSION_PREDICATE_CONSERVATIVE};
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     for (unsigned i = 0; i < 2; i++) {
         struct probe outer, inner, drawn;
         probe_init(scene, &outer, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
         probe_init(scene, &inner, types[i], 0);
         probe_init(scene, &drawn, types[i], 0);
         probe_begin(scene, &outer);
-        draw(scene);
+        probe_draw(scene);
         probe_begin(scene, &inner);
         probe_end_and_ask(scene, &inner);
         probe_begin(scene, &drawn);
-        draw(scene);
+        probe_draw(scene);
         probe_end_and_ask(scene, &drawn);
         probe_end_and_ask(scene, &outer);
         cr_assert_gt(probe_result(scene, &outer), 0);
@@ -103,7 +79,7 @@ Test(overlap, predicate_within_a_counter)
 /* More pieces than a query holds. */
 Test(overlap, hundreds_within_one)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe outer, inner;
     if (!counts_samples(scene))
         cr_skip_test("the host does not count samples");
@@ -112,20 +88,20 @@ Test(overlap, hundreds_within_one)
     probe_begin(scene, &outer);
     for (unsigned i = 0; i < 150; i++) {
         probe_begin(scene, &inner);
-        draw(scene);
+        probe_draw(scene);
         probe_end(scene, &inner);
-        draw(scene);
+        probe_draw(scene);
     }
     probe_end_and_ask(scene, &outer);
     probe_ask(scene, &inner);
-    cr_assert_eq(probe_result(scene, &outer), passed(300 * ALL));
-    cr_assert_eq(inner.record.result, passed(ALL));
+    cr_assert_eq(probe_result(scene, &outer), probe_passed(300 * ALL));
+    cr_assert_eq(inner.record.result, probe_passed(ALL));
     scene_destroy(scene);
 }
 
 Test(overlap, primitives)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe a, b, c;
     probe_init(scene, &a, VGP_QUERY_TYPE_PRIMITIVES_EMITTED, 0);
     probe_init(scene, &b, VGP_QUERY_TYPE_SO_STATISTICS, 0);
@@ -133,7 +109,7 @@ Test(overlap, primitives)
     probe_begin(scene, &a);
     probe_begin(scene, &b);
     probe_begin(scene, &c);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &a);
     probe_end_and_ask(scene, &b);
     probe_end_and_ask(scene, &c);
@@ -145,7 +121,7 @@ Test(overlap, primitives)
 
 Test(overlap, destroyed_while_active)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe a, b;
     probe_init(scene, &a, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
     probe_init(scene, &b, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
@@ -153,7 +129,7 @@ Test(overlap, destroyed_while_active)
                                                .handle = a.query};
     probe_begin(scene, &a);
     probe_begin(scene, &b);
-    draw(scene);
+    probe_draw(scene);
     cr_assert_eq(vgp_encode_destroy_object(&scene->sink, &destroy), 0);
     probe_end_and_ask(scene, &b);
     cr_assert_eq(probe_result(scene, &b), 1);
@@ -162,7 +138,7 @@ Test(overlap, destroyed_while_active)
 
 Test(overlap, into_a_buffer)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe a, b;
     uint32_t data[6];
     struct vgp_caps_v2 caps = {0};
@@ -174,9 +150,9 @@ Test(overlap, into_a_buffer)
     probe_init(scene, &a, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
     probe_init(scene, &b, VGP_QUERY_TYPE_OCCLUSION_PREDICATE, 0);
     probe_begin(scene, &a);
-    draw(scene);
+    probe_draw(scene);
     probe_begin(scene, &b);
-    draw(scene);
+    probe_draw(scene);
     probe_end(scene, &b);
     probe_end(scene, &a);
     probe_ask_buffer(scene, &a, buffer, VGP_QUERY_VALUE_TYPE_U64, 0, 0);
@@ -195,7 +171,7 @@ Test(overlap, into_a_buffer)
 /* A result that GL has in pieces decides as one that GL has whole, in every mode. */
 Test(overlap, render_condition)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe drawn, empty, other, around;
     uint32_t draws = 0;
     if (!has(scene, VGP_CAPS_BSET_CONDITIONAL_RENDER_INVERTED))
@@ -207,7 +183,7 @@ Test(overlap, render_condition)
     probe_begin(scene, &other);
     probe_end(scene, &empty);
     probe_begin(scene, &drawn);
-    draw(scene);
+    probe_draw(scene);
     probe_end(scene, &other);
     probe_end(scene, &drawn);
     probe_init(scene, &around, VGP_QUERY_TYPE_OCCLUSION_COUNTER, 0);
@@ -219,7 +195,7 @@ Test(overlap, render_condition)
         scene_clear(scene, 0, 0, 0, 0);
         probe_finish(scene);
         probe_condition(scene, probe, inverted, i / 4);
-        draw(scene);
+        probe_draw(scene);
         scene_run(scene);
         bool expect = (probe == &drawn) != inverted;
         cr_assert_eq(scene_pixel(scene, 5, 5), expect ? 0xffffffff : 0, "case %u", i);
@@ -227,21 +203,21 @@ Test(overlap, render_condition)
     }
     probe_condition(scene, NULL, false, VGP_RENDER_COND_WAIT);
     probe_end_and_ask(scene, &around);
-    cr_assert_eq(probe_result(scene, &around), passed(draws * ALL));
+    cr_assert_eq(probe_result(scene, &around), probe_passed(draws * ALL));
     scene_destroy(scene);
 }
 
 /* They tell of a moment, or of the clock; the values are those that guests divide by. */
 Test(overlap, clock)
 {
-    struct scene *scene = ready();
+    struct scene *scene = probe_scene();
     struct probe disjoint, finished;
     if (!has(scene, VGP_CAPS_BSET_TIMER_QUERY))
         cr_skip_test("the host has no timers");
     probe_init(scene, &disjoint, VGP_QUERY_TYPE_TIMESTAMP_DISJOINT, 0);
     probe_init(scene, &finished, VGP_QUERY_TYPE_GPU_FINISHED, 0);
     probe_begin(scene, &disjoint);
-    draw(scene);
+    probe_draw(scene);
     probe_end_and_ask(scene, &disjoint);
     probe_end_and_ask(scene, &finished);
     cr_assert_eq(probe_result(scene, &finished), 1);
