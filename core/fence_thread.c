@@ -57,12 +57,15 @@ static uint32_t wait_for_thread(struct bea_renderer *renderer, uint64_t timeout_
     uint64_t rings = 0;
     uint32_t passed = 0;
     ppoll(&fd, 1, &wait, NULL);
-    if (read(fences->poll_fd, &rings, sizeof(rings)) < 0 && errno != EAGAIN)
-        bea_log(renderer, BEA_LOG_ERROR, "the fence thread's eventfd cannot be read");
+    /* Under the lock, as the thread rings: what is counted here has no ring left behind. */
     pthread_mutex_lock(&fences->lock);
+    ssize_t got = read(fences->poll_fd, &rings, sizeof(rings));
+    bool unreadable = got < 0 && errno != EAGAIN;
     for (const struct bea_fence *fence = fences->first; fence; fence = fence->next)
         passed += fence->passed && !fence->dropped;
     pthread_mutex_unlock(&fences->lock);
+    if (unreadable)
+        bea_log(renderer, BEA_LOG_ERROR, "the fence thread's eventfd cannot be read");
     return passed;
 }
 
