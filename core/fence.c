@@ -200,7 +200,7 @@ static bool report_one(struct bea_renderer *renderer)
     struct bea_fences *fences = &renderer->fences;
     lock(fences);
     struct bea_fence **at = &fences->first;
-    while (*at && (!(*at)->passed || (*at)->dropped || *at == fences->waiting))
+    while (*at && (!(*at)->seen || (*at)->dropped || *at == fences->waiting))
         at = &(*at)->next;
     if (!*at) {
         unlock(fences);

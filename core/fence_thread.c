@@ -36,7 +36,7 @@ static uint32_t sweep_here(struct bea_renderer *renderer, uint64_t timeout_ns)
         if (!is_open(fences, fence))
             continue;
         if (renderer->backend->fence_wait(renderer->backend_data, fence->marker, timeout_ns)) {
-            fence->passed = true;
+            fence->passed = fence->seen = true;
             passed++;
         } else {
             fence->timeline->blocked_in = fences->sweep;
@@ -61,8 +61,10 @@ static uint32_t wait_for_thread(struct bea_renderer *renderer, uint64_t timeout_
     pthread_mutex_lock(&fences->lock);
     ssize_t got = read(fences->poll_fd, &rings, sizeof(rings));
     bool unreadable = got < 0 && errno != EAGAIN;
-    for (const struct bea_fence *fence = fences->first; fence; fence = fence->next)
+    for (struct bea_fence *fence = fences->first; fence; fence = fence->next) {
+        fence->seen = fence->passed;
         passed += fence->passed && !fence->dropped;
+    }
     pthread_mutex_unlock(&fences->lock);
     if (unreadable)
         bea_log(renderer, BEA_LOG_ERROR, "the fence thread's eventfd cannot be read");

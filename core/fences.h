@@ -26,6 +26,7 @@ struct bea_fence {
     void *marker; /* the backend's */
     int eventfd;  /* -1: reported by callback */
     bool passed;  /* the GPU is behind it */
+    bool seen;    /* by bea_fences_mark(): reported once the results before it are written */
     bool dropped; /* nobody wants to know any more; freed once the thread lets go of it */
 };
 
