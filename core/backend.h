@@ -93,6 +93,15 @@ struct bea_copy {
     bool synchronized; /* ordered with GPU work before it (else the guest vouches for the range) */
 };
 
+/* Host memory of a resource in this process. */
+struct bea_mapping {
+    void *address;
+    uint64_t size; /* bytes */
+    enum bea_map_cache cache;
+    int fd;             /* what can be mapped elsewhere, too, or -1; the backend's */
+    uint64_t fd_offset; /* bytes */
+};
+
 /* A complete, parsed shader. */
 struct bea_shader_source {
     uint32_t handle;
@@ -140,6 +149,22 @@ struct bea_backend {
     void (*resource_info)(void *data, struct bea_resource *resource,
                           struct bea_resource_info *info);
 
+    /*
+     * Memory that others see, too. NULL members: this backend has none, the call is UNSUPPORTED.
+     * resource_map fills all of `mapping`; it stays until resource_unmap. resource_export gives
+     * the caller its own fds. The imports make the storage of `resource`, whose params are set,
+     * from memory of others, in place of resource_create; the fds stay the caller's.
+     */
+    enum bea_status (*resource_map)(void *data, struct bea_resource *resource,
+                                    struct bea_mapping *mapping);
+    void (*resource_unmap)(void *data, struct bea_resource *resource);
+    enum bea_status (*resource_export)(void *data, struct bea_resource *resource,
+                                       struct bea_image *image);
+    enum bea_status (*resource_import)(void *data, struct bea_resource *resource,
+                                       const struct bea_image *image, struct bea_error *error);
+    enum bea_status (*resource_import_egl_image)(void *data, struct bea_resource *resource,
+                                                 void *egl_image, struct bea_error *error);
+
     /* Shaders arrive whole. */
     enum bea_status (*shader_create)(struct bea_context *ctx,
                                      const struct bea_shader_source *source,
@@ -153,6 +178,8 @@ struct bea_backend {
     void *(*fence_insert)(void *data);
     bool (*fence_wait)(void *data, void *fence, uint64_t timeout_ns);
     void (*fence_destroy)(void *data, void *fence);
+    int (*fence_export)(
+        void *data); /* a sync_file for all so far, the caller's; -1: there is none */
     bool (*fence_thread_begin)(void *data);
     void (*fence_thread_end)(void *data);
     void (*write_queries)(void *data);

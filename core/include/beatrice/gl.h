@@ -35,6 +35,11 @@ struct bea_gl_external {
     void (*destroy_context)(void *user, void *context);
     /** Makes it current on the calling thread; NULL releases. False on failure. */
     bool (*make_current)(void *user, void *context);
+    /**
+     * The EGLDisplay of these contexts, for dma-bufs and sync_files; may be NULL, as may what it
+     * returns: there are none then.
+     */
+    void *(*egl_display)(void *user);
 };
 
 struct bea_gl_params {

@@ -71,6 +71,12 @@ struct bea_callbacks {
     void (*revoke)(void *user, uint32_t resource_id);
     /** The dma-buf handed out for `resource_id` at `generation` shows old contents from now on. */
     void (*scanout_stale)(void *user, uint32_t resource_id, uint64_t generation);
+    /**
+     * Which file (a memfd) guest memory at `address` lies in, so that it can be used without a
+     * copy: fills `fd` (stays the embedder's) and `offset` (bytes in the file) where all of `size`
+     * bytes lie in one, in one piece; else returns false.
+     */
+    bool (*guest_memory)(void *user, const void *address, uint64_t size, int *fd, uint64_t *offset);
     /** `context_id` has just entered its sticky error state for the reason in `error`. */
     void (*context_lost)(void *user, uint32_t context_id, const struct bea_error *error);
 };
