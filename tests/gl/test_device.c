@@ -202,7 +202,11 @@ static bool make_current(void *user, void *context)
 
 Test(device, external_contexts)
 {
-    static const struct bea_gl_external callbacks = {make_context, drop_context, make_current};
+    static const struct bea_gl_external callbacks = {
+        .create_context = make_context,
+        .destroy_context = drop_context,
+        .make_current = make_current,
+    };
     struct embedder embedder = {.display = eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA,
                                                                     EGL_DEFAULT_DISPLAY, NULL)};
     struct bea_gl_params gl;
