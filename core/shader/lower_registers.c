@@ -145,9 +145,8 @@ static void declare_again(struct state *s)
     ir->decls = NULL;
     ir->num_decls = 0;
     for (uint32_t i = 0; i < count && s->l->status == BEA_OK; i++) {
-        const struct bea_ir_map *map = map_of(s, old[i].file);
-        if (map)
-            old[i].array_id = s->arrays[i];
+        /* Only these files have arrays: whatever else says to be one would widen one of theirs. */
+        old[i].array_id = map_of(s, old[i].file) ? s->arrays[i] : 0;
         if (is_split(old[i].file))
             split(s, &old[i], i);
         else
