@@ -3,13 +3,14 @@
 
 import contextlib
 import ctypes
-import fcntl
 import json
 import os
 import resource
 import time
 
-CACHE = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "beatrice", "fuzz")
+import debian_root
+
+CACHE = os.path.join(debian_root.CACHE, "fuzz")
 PR_SET_CHILD_SUBREAPER = 36
 
 
@@ -17,16 +18,9 @@ def corpus(name):
     return os.path.join(CACHE, "corpus", name)
 
 
-@contextlib.contextmanager
 def lock(name, wait):
     """One process at a time; without wait: an error when somebody is there."""
-    os.makedirs(CACHE, exist_ok=True)
-    with open(os.path.join(CACHE, name + ".lock"), "w", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError as error:
-            raise SystemExit(f"{name}: another run is under way") from error
-        yield
+    return debian_root.lock(os.path.join(CACHE, name), wait)
 
 
 class Totals:

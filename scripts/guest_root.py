@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Where stock guests come from: the Debian 12 that this machine is, or a Debian made by mmdebstrap in the user's cache folder."""
 
-import contextlib
-import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
 
-import prove_root
+import debian_root
+from debian_root import CACHE, Unavailable
 
-CACHE = prove_root.CACHE
 # Mesa before 24 knows this path only.
 FIXED_SOCKET = "/tmp/.virgl_test"
 # A guest has the programs of a user and the tests; a host has GL, the peer, and what our server links.
@@ -41,26 +39,12 @@ exec chroot "$root" "$@"
 """
 
 
-class Unavailable(Exception):
-    """Such a guest cannot run on this machine; the text says why."""
-
-
-def _unshare():
-    """The prefix that gives a command a mount namespace of its own, or None where the machine has none to give."""
-    for prefix in (["unshare", "--mount", "--propagation", "private"],
-                   ["unshare", "--map-root-user", "--mount", "--propagation", "private"]):
-        test = [*prefix, "sh", "-c", "mount --bind /dev/null /dev/null"]
-        if subprocess.run(test, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0:
-            return prefix
-    return None
-
-
 class Guest:
     """A Debian to run programs in. Nothing that it mounts is seen outside of the program's own namespace."""
 
     def __init__(self, name, root):
         self.name, self.root = name, root
-        self.unshare = _unshare()
+        self.unshare = debian_root.mount_namespace()
         if not self.unshare:
             raise Unavailable("no mount namespaces here (neither root nor user namespaces)")
 
@@ -92,50 +76,10 @@ class Guest:
         return dict(re.findall(r"^(\S+) (\S+)$", text, re.M))
 
 
-def _is_host(suite):
-    with contextlib.suppress(OSError), open("/etc/os-release", encoding="utf-8") as file:
-        text = file.read()
-        return f"VERSION_CODENAME={suite}\n" in text and "ID=debian\n" in text
-    return False
-
-
-def _install(packages):
-    """Debian packages onto this machine."""
-    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if not shutil.which("apt-get") or (sudo and not shutil.which("sudo")):
-        raise Unavailable("not installed: " + " ".join(packages))
-    print("guest: installing " + " ".join(packages), flush=True)
-    done = subprocess.run([*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
-                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False,
-                          env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
-    if done.returncode:
-        raise Unavailable("cannot be installed: " + (done.stderr.strip().splitlines() or ["?"])[-1])
-
-
-def _make(suite, root):
-    """A root of that suite, by mmdebstrap; some minutes and 3 GB."""
-    if os.geteuid() != 0:
-        raise Unavailable(f"making a root of {suite} takes root rights")
-    if not shutil.which("mmdebstrap"):
-        _install(["mmdebstrap"])
-    fresh = root + ".new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    print(f"guest: making a root of {suite} in {root} (once, some minutes, 3 GB)", flush=True)
-    options = ["--aptopt=APT::Install-Recommends \"false\"", "--aptopt=Acquire::Languages \"none\"",
-               "--aptopt=Acquire::Check-Valid-Until \"false\"", "--dpkgopt=path-exclude=/usr/share/man/*",
-               "--dpkgopt=path-exclude=/usr/share/doc/*"]
-    done = subprocess.run(["mmdebstrap", "--quiet", "--variant=apt", "--mode=root", "--components=main",
-                           "--keyring=" + prove_root.KEYRING, *options, "--include=" + ",".join(PACKAGES + SUITES[suite]),
-                           suite, fresh, prove_root.mirror()], stderr=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        raise Unavailable("mmdebstrap failed: " + (done.stderr.strip().splitlines() or ["?"])[-1])
-    os.rename(fresh, root)
-
-
 def add(guest, packages):
     """Adds packages to a root that was made here."""
     if guest.root == "/":
-        return _install(packages)
+        return debian_root.install("guest", packages)
     shutil.copy("/etc/resolv.conf", os.path.join(guest.root, "etc/resolv.conf"))
     policy = os.path.join(guest.root, "usr/sbin/policy-rc.d")
     with open(policy, "w", encoding="utf-8") as file:
@@ -152,21 +96,17 @@ def add(guest, packages):
 def find(suite, make=True):
     """A Guest that has what a run needs, made first if need be and allowed; else Unavailable."""
     os.makedirs("/tmp/.X11-unix", mode=0o1777, exist_ok=True)
-    if _is_host(suite):
+    if debian_root.is_host(suite):
         guest = Guest(suite, "/")
         if guest.missing() and make:
-            _install(["piglit", "waffle-utils", "xvfb", "virgl-server"])
+            debian_root.install("guest", ["piglit", "waffle-utils", "xvfb", "virgl-server"])
     else:
         root = os.path.join(CACHE, "guest-" + suite)
-        os.makedirs(CACHE, exist_ok=True)
-        with open(root + ".lock", "w", encoding="utf-8") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not os.path.isdir(root):
-                if not make:
-                    raise Unavailable(f"there is no root of {suite} yet: run scripts/conformance once")
-                _make(suite, root)
         if os.geteuid() != 0:
-            raise Unavailable(f"entering the root of {suite} takes root rights")
+            raise Unavailable(f"making and entering a root of {suite} takes root rights")
+        if not make and not os.path.isdir(root):
+            raise Unavailable(f"there is no root of {suite} yet: run scripts/conformance once")
+        debian_root.find("guest", root, suite, PACKAGES + SUITES[suite], hint="some minutes, 3 GB")
         guest = Guest(suite, root)
     if guest.missing():
         raise Unavailable(f"{suite} lacks " + " ".join(guest.missing()))

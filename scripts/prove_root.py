@@ -1,67 +1,23 @@
 # SPDX-License-Identifier: MIT
 """Where CBMC comes from: the system's own, or a small Debian 13 in the user's cache folder."""
 
-import contextlib
-import fcntl
-import glob
 import os
 import re
 import shutil
 import subprocess
 import sys
 
+import debian_root
+from debian_root import CACHE, Unavailable
+
 SUITE = "trixie"
-PACKAGES = "cbmc,gcc,libc6-dev"
-KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
-CACHE = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "beatrice")
+PACKAGES = ["cbmc", "gcc", "libc6-dev"]
 
 
-class Unavailable(Exception):
-    """CBMC cannot run on this machine; the text says why."""
-
-
-def mirror():
-    """The Debian mirror that this machine uses already."""
-    for path in sorted(glob.glob("/etc/apt/sources.list.d/*.sources")) + ["/etc/apt/sources.list"] \
-            + sorted(glob.glob("/etc/apt/sources.list.d/*.list")):
-        with contextlib.suppress(OSError), open(path, encoding="utf-8") as file:
-            text = file.read()
-            found = re.search(r"^(?:URIs:|deb(?: +\[.*?\])?) +(\S*debian\S*?)/?(?: |$)", text, re.M)
-            if found and "security" not in found.group(1):
-                return found.group(1)
-    return "http://deb.debian.org/debian"
-
-
-def _install_mmdebstrap():
-    if shutil.which("mmdebstrap"):
-        return
-    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if not shutil.which("apt-get") or (sudo and not shutil.which("sudo")):
-        raise Unavailable("neither CBMC 6 nor mmdebstrap is installed")
-    print("prove: installing mmdebstrap", flush=True)
-    done = subprocess.run([*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "mmdebstrap"],
-                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False,
-                          env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
-    if done.returncode:
-        raise Unavailable("mmdebstrap cannot be installed: " + (done.stderr.strip().splitlines() or ["?"])[-1])
-
-
-def _make(root):
-    _install_mmdebstrap()
-    fresh = root + ".new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    print(f"prove: making a root with CBMC in {root} (once, some 20 seconds)", flush=True)
-    done = subprocess.run(
-        ["mmdebstrap", "--quiet", "--variant=essential", "--include=" + PACKAGES,
-         "--dpkgopt=path-exclude=/usr/share/doc/*", "--dpkgopt=path-exclude=/usr/share/man/*",
-         "--dpkgopt=path-exclude=/usr/share/locale/*", SUITE, fresh,
-         f"deb [signed-by={KEYRING}] {mirror()} {SUITE} main"], stderr=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise Unavailable("mmdebstrap failed: " + (done.stderr.strip().splitlines() or ["?"])[-1])
-    os.makedirs(os.path.join(fresh, "work"), exist_ok=True)
-    os.chmod(os.path.join(fresh, "work"), 0o1777)
-    os.rename(fresh, root)
+def _work(root):
+    """A folder for the tools' files that any user may write to."""
+    os.makedirs(os.path.join(root, "work"), exist_ok=True)
+    os.chmod(os.path.join(root, "work"), 0o1777)
 
 
 class Cbmc:
@@ -102,13 +58,10 @@ def find(make=True):
     if found:
         return found
     root = os.path.join(CACHE, "cbmc-root")
-    os.makedirs(CACHE, exist_ok=True)
-    with open(root + ".lock", "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not os.path.isdir(root):
-            if not make:
-                raise Unavailable("CBMC is not there yet: run scripts/prove once")
-            _make(root)
+    if not make and not os.path.isdir(root):
+        raise Unavailable("CBMC is not there yet: run scripts/prove once")
+    debian_root.find("prove", root, SUITE, PACKAGES, variant="essential", hint="some 20 seconds", prepare=_work,
+                     unread=(*debian_root.UNREAD, "/usr/share/locale/*"))
     prefix = ["chroot", root] if os.geteuid() == 0 else ["mmdebstrap", "--unshare-helper", "chroot", root]
     inside = f"/work/{os.getpid()}"
     return Cbmc(prefix, root + inside, inside)
