@@ -48,6 +48,27 @@ enum bea_storage {
     BEA_STORAGE_GPU,     /* a texture or buffer of the backend's */
     BEA_STORAGE_MEMORY,  /* CUSTOM buffers: guest backing, or `memory` while there is none */
     BEA_STORAGE_STAGING, /* STAGING buffers: guest backing only */
+    BEA_STORAGE_UNTYPED, /* a blob whose type the guest has not said: no command reaches it */
+};
+
+/* Host memory of a resource in this process. */
+struct bea_mapping {
+    void *address;
+    uint64_t size; /* bytes */
+    enum bea_map_cache cache;
+    int fd;             /* what can be mapped elsewhere, too, or -1; the backend's */
+    uint64_t fd_offset; /* bytes */
+};
+
+/* What others see of a resource's memory: the core's books. */
+struct bea_sharing {
+    int fd;        /* a BEA_BLOB_DMABUF's, or -1 */
+    bool exported; /* someone may have a dma-buf of it */
+    bool mapped;
+    void *fixed; /* where the embedder wanted `mapping`; NULL: anywhere */
+    struct bea_mapping mapping;
+    struct bea_scanout scanout;     /* generation 0: none */
+    struct bea_resource *next_kept; /* see bea_callbacks.keep */
 };
 
 struct bea_resource {
@@ -61,6 +82,9 @@ struct bea_resource {
     struct bea_iov backing; /* count 0: none */
     void *memory;           /* BEA_STORAGE_MEMORY without backing: params.width zeroed bytes */
     uint64_t bytes;         /* accounted */
+    bool mappable;          /* resource_map must be able to map what resource_create makes */
+    uint64_t storage_bytes; /* so many at least are the storage of a mappable buffer */
+    struct bea_sharing sharing;
     void *backend;          /* the backend's; NULL unless BEA_STORAGE_GPU */
 };
 
@@ -93,13 +117,10 @@ struct bea_copy {
     bool synchronized; /* ordered with GPU work before it (else the guest vouches for the range) */
 };
 
-/* Host memory of a resource in this process. */
-struct bea_mapping {
-    void *address;
-    uint64_t size; /* bytes */
-    enum bea_map_cache cache;
-    int fd;             /* what can be mapped elsewhere, too, or -1; the backend's */
-    uint64_t fd_offset; /* bytes */
+/* Whole pages of a file, usually a piece of guest memory in a memfd. */
+struct bea_pages {
+    int fd;
+    uint64_t offset, bytes; /* both multiples of the page size */
 };
 
 /* A complete, parsed shader. */
@@ -151,9 +172,12 @@ struct bea_backend {
 
     /*
      * Memory that others see, too. NULL members: this backend has none, the call is UNSUPPORTED.
-     * resource_map fills all of `mapping`; it stays until resource_unmap. resource_export gives
-     * the caller its own fds. The imports make the storage of `resource`, whose params are set,
-     * from memory of others, in place of resource_create; the fds stay the caller's.
+     * resource_map fills all of `mapping`, whole pages; it stays until resource_unmap.
+     * resource_export gives the caller its own fds; sizes and fourcc that it leaves 0 are the
+     * resource's. The imports make the storage of `resource`, whose params are set, from memory of
+     * others, in place of resource_create; the fds stay the caller's. resource_import_guest makes
+     * it from the backing, laid out as `image` says, whose fds are -1; UNSUPPORTED: the core keeps
+     * a copy.
      */
     enum bea_status (*resource_map)(void *data, struct bea_resource *resource,
                                     struct bea_mapping *mapping);
@@ -162,8 +186,17 @@ struct bea_backend {
                                        struct bea_image *image);
     enum bea_status (*resource_import)(void *data, struct bea_resource *resource,
                                        const struct bea_image *image, struct bea_error *error);
+    enum bea_status (*resource_import_guest)(void *data, struct bea_resource *resource,
+                                             const struct bea_image *image,
+                                             struct bea_error *error);
     enum bea_status (*resource_import_egl_image)(void *data, struct bea_resource *resource,
                                                  void *egl_image, struct bea_error *error);
+    /*
+     * A dma-buf of these pages, in order and without a copy, for resource_import(); the caller's.
+     * -1: `error` says why (a host without udmabuf: UNSUPPORTED).
+     */
+    int (*dmabuf_of_pages)(void *data, const struct bea_pages *pages, size_t count,
+                           struct bea_error *error);
 
     /* Shaders arrive whole. */
     enum bea_status (*shader_create)(struct bea_context *ctx,
@@ -203,6 +236,9 @@ uint32_t bea_context_id(const struct bea_context *ctx);
 struct bea_renderer *bea_context_renderer(const struct bea_context *ctx);
 const struct bea_limits *bea_renderer_limits(const struct bea_renderer *renderer);
 uint64_t bea_renderer_next_serial(struct bea_renderer *renderer);
+/* Where guest memory lies, as the embedder's callback of that name says; false without one. */
+bool bea_guest_memory(const struct bea_renderer *renderer, const void *address, uint64_t size,
+                      int *fd, uint64_t *offset);
 
 #if defined(__GNUC__)
 #define BEA_PRINTF(f, a) __attribute__((format(printf, f, a)))

@@ -3,34 +3,8 @@
 #include "instance.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#define FOURCC(a, b, c, d)                                                                         \
-    ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24)
-
-/* DRM names components from the high end of the word, the protocol from the low end. */
-static const struct {
-    uint32_t format, fourcc;
-} fourccs[] = {
-    {VIRGL_FORMAT_B8G8R8A8_UNORM, FOURCC('A', 'R', '2', '4')},
-    {VIRGL_FORMAT_B8G8R8X8_UNORM, FOURCC('X', 'R', '2', '4')},
-    {VIRGL_FORMAT_R8G8B8A8_UNORM, FOURCC('A', 'B', '2', '4')},
-    {VIRGL_FORMAT_R8G8B8X8_UNORM, FOURCC('X', 'B', '2', '4')},
-    {VIRGL_FORMAT_B5G6R5_UNORM, FOURCC('R', 'G', '1', '6')},
-    {VIRGL_FORMAT_R8_UNORM, FOURCC('R', '8', ' ', ' ')},
-    {VIRGL_FORMAT_R8G8_UNORM, FOURCC('G', 'R', '8', '8')},
-    {VIRGL_FORMAT_R10G10B10A2_UNORM, FOURCC('A', 'B', '3', '0')},
-    {VIRGL_FORMAT_B10G10R10A2_UNORM, FOURCC('A', 'R', '3', '0')},
-    {VIRGL_FORMAT_R16G16B16A16_FLOAT, FOURCC('A', 'B', '4', 'H')},
-};
-
-static uint32_t fourcc_of(uint32_t format)
-{
-    for (size_t i = 0; i < sizeof(fourccs) / sizeof(fourccs[0]); i++)
-        if (fourccs[i].format == format)
-            return fourccs[i].fourcc;
-    return 0;
-}
+#include "fourcc.h"
 
 enum bea_status bea_resource_info(const struct bea_renderer *renderer, uint32_t resource_id,
                                   struct bea_resource_info *info)
@@ -43,7 +17,7 @@ enum bea_status bea_resource_info(const struct bea_renderer *renderer, uint32_t 
     const struct bea_box row = {.width = params->width, .height = 1, .depth = 1};
     *info = (struct bea_resource_info){
         .params = *params,
-        .fourcc = bea_resource_is_buffer(resource) ? 0 : fourcc_of(params->format),
+        .fourcc = bea_resource_is_buffer(resource) ? 0 : bea_fourcc_of_format(params->format),
         .y_inverted = (params->flags & VIRGL_RESOURCE_Y_0_TOP) != 0,
     };
     if (bea_box_layout(params, resource->format, 0, &row, 0, 0, &layout))
