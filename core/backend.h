@@ -149,6 +149,8 @@ struct bea_backend {
     void (*sub_destroy)(void *data, void *sub);
     /* `sub` is the one that the following commands are for. NULL: none of them. */
     enum bea_status (*sub_make_current)(void *data, void *sub);
+    /* What the backend itself works in is bound to the calling thread. NULL: nothing is to do. */
+    enum bea_status (*enter)(void *data);
 
     /*
      * Resources of BEA_STORAGE_GPU, with zeroed contents. The core has checked the parameters and

@@ -105,6 +105,12 @@ void bea_renderer_leave_thread(struct bea_renderer *renderer)
     renderer->backend->sub_make_current(renderer->backend_data, NULL);
 }
 
+enum bea_status bea_renderer_enter_thread(struct bea_renderer *renderer)
+{
+    const struct bea_backend *backend = renderer->backend;
+    return backend->enter ? backend->enter(renderer->backend_data) : BEA_OK;
+}
+
 void bea_renderer_reset(struct bea_renderer *renderer)
 {
     const struct bea_table_entry *entry;

@@ -97,6 +97,7 @@ static const struct bea_backend backend = {
     .sub_create = bea_gl_sub_create,
     .sub_destroy = bea_gl_sub_destroy,
     .sub_make_current = bea_gl_sub_make_current,
+    .enter = bea_gl_enter,
     .resource_create = bea_gl_resource_create,
     .resource_destroy = bea_gl_resource_destroy,
     .upload = bea_gl_upload,

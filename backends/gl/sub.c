@@ -95,6 +95,11 @@ enum bea_status bea_gl_sub_make_current(void *data, void *sub)
     return bea_gl_make_current(gl, sub) ? BEA_OK : BEA_ERR_HOST;
 }
 
+enum bea_status bea_gl_enter(void *data)
+{
+    return bea_gl_make_current(data, NULL) ? BEA_OK : BEA_ERR_HOST;
+}
+
 /* Only one of the tweaks concerns what this backend does; unknown ones are no fault (quirk A8). */
 enum bea_status bea_gl_set_tweaks(struct bea_context *ctx, const struct vgp_set_tweaks *cmd)
 {

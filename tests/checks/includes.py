@@ -18,6 +18,7 @@ RULES = [
     ("backends/gl", ["core", "core/include", "core/shader", "backends/gbm", "generated/include"]),
     ("backends/null", ["core", "core/include", "core/shader", "generated/include"]),
     ("bindings/vtest", ["core/include", "generated/include", "bench/trace"]),
+    ("bindings/virglrenderer", ["core/include", "generated/include"]),
     ("bench/trace", ["core/include", "generated/include"]),
     ("bench/decode", ["core/include", "generated/include", "generated/guest", "bench/trace"]),
     ("fuzz", ["core/include", "core/shader", "generated/include", "generated/guest", "bindings/vtest", "bench/trace"]),
@@ -29,7 +30,7 @@ RULES = [
 # Of core/, generated code may see the look-up header only.
 GENERATED_CORE = {"lookup.h"}
 ROOMS = ["core/include", "core/shader", "core", "backends/gl", "backends/null", "backends/gbm", "bindings/vtest",
-         "bench/trace", "generated/include", "generated/src", "generated/guest"]
+         "bindings/virglrenderer", "bench/trace", "generated/include", "generated/src", "generated/guest"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]', re.M)
 
 

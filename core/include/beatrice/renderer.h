@@ -135,6 +135,13 @@ int bea_renderer_poll_fd(const struct bea_renderer *renderer);
  */
 void bea_renderer_leave_thread(struct bea_renderer *renderer);
 
+/**
+ * Makes the renderer's own GL context current on the calling thread, ordered behind all work of the
+ * guests so far, so that the embedder may use GL names of resources (`gl_texture`) there. Any later
+ * call may change that again. HOST when GL fails; does nothing without GL.
+ */
+enum bea_status bea_renderer_enter_thread(struct bea_renderer *renderer);
+
 /** What all contexts together use. */
 void bea_renderer_usage(const struct bea_renderer *renderer, struct bea_usage *usage);
 
