@@ -85,7 +85,7 @@ struct bea_resource {
     bool mappable;          /* resource_map must be able to map what resource_create makes */
     uint64_t storage_bytes; /* so many at least are the storage of a mappable buffer */
     struct bea_sharing sharing;
-    void *backend;          /* the backend's; NULL unless BEA_STORAGE_GPU */
+    void *backend; /* the backend's; NULL unless BEA_STORAGE_GPU */
 };
 
 struct bea_resource *bea_resource_ref(struct bea_resource *resource);
@@ -115,12 +115,6 @@ struct bea_copy {
     struct bea_iov iov;
     uint64_t offset;   /* of the box's first byte in iov */
     bool synchronized; /* ordered with GPU work before it (else the guest vouches for the range) */
-};
-
-/* Whole pages of a file, usually a piece of guest memory in a memfd. */
-struct bea_pages {
-    int fd;
-    uint64_t offset, bytes; /* both multiples of the page size */
 };
 
 /* A complete, parsed shader. */
@@ -193,12 +187,6 @@ struct bea_backend {
                                              struct bea_error *error);
     enum bea_status (*resource_import_egl_image)(void *data, struct bea_resource *resource,
                                                  void *egl_image, struct bea_error *error);
-    /*
-     * A dma-buf of these pages, in order and without a copy, for resource_import(); the caller's.
-     * -1: `error` says why (a host without udmabuf: UNSUPPORTED).
-     */
-    int (*dmabuf_of_pages)(void *data, const struct bea_pages *pages, size_t count,
-                           struct bea_error *error);
 
     /* Shaders arrive whole. */
     enum bea_status (*shader_create)(struct bea_context *ctx,

@@ -10,6 +10,24 @@ static uint64_t smaller(uint64_t a, uint64_t b)
     return a < b ? a : b;
 }
 
+enum bea_status bea_backing_copy(const struct bea_renderer *renderer, const struct iovec *iov,
+                                 size_t iov_count, struct bea_iov *backing)
+{
+    if (!iov || iov_count == 0)
+        return BEA_ERR_INVALID;
+    if (iov_count > renderer->limits.iovecs)
+        return BEA_ERR_NO_MEMORY;
+    struct iovec *copy = malloc(iov_count * sizeof(*copy));
+    if (!copy)
+        return BEA_ERR_NO_MEMORY;
+    memcpy(copy, iov, iov_count * sizeof(*copy));
+    if (!bea_iov_init(backing, copy, iov_count)) {
+        free(copy);
+        return BEA_ERR_INVALID;
+    }
+    return BEA_OK;
+}
+
 enum bea_status bea_resource_attach_backing(struct bea_renderer *renderer, uint32_t resource_id,
                                             const struct iovec *iov, size_t iov_count)
 {
@@ -19,18 +37,9 @@ enum bea_status bea_resource_attach_backing(struct bea_renderer *renderer, uint3
         return BEA_ERR_NOT_FOUND;
     if (resource->backing.count != 0)
         return BEA_ERR_EXISTS;
-    if (!iov || iov_count == 0)
-        return BEA_ERR_INVALID;
-    if (iov_count > renderer->limits.iovecs)
-        return BEA_ERR_NO_MEMORY;
-    struct iovec *copy = malloc(iov_count * sizeof(*copy));
-    if (!copy)
-        return BEA_ERR_NO_MEMORY;
-    memcpy(copy, iov, iov_count * sizeof(*copy));
-    if (!bea_iov_init(&backing, copy, iov_count)) {
-        free(copy);
-        return BEA_ERR_INVALID;
-    }
+    enum bea_status status = bea_backing_copy(renderer, iov, iov_count, &backing);
+    if (status != BEA_OK)
+        return status;
     resource->backing = backing;
     /* What was written so far goes on living in the guest's memory. */
     if (resource->storage == BEA_STORAGE_MEMORY)

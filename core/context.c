@@ -123,9 +123,14 @@ enum bea_status bea_context_detach_resource(struct bea_renderer *renderer, uint3
     return BEA_OK;
 }
 
+bool bea_context_sees(const struct bea_context *ctx, const struct bea_resource *resource)
+{
+    return bea_table_find(&ctx->attached, resource->id, BEA_TABLE_ANY) == resource;
+}
+
 void bea_context_forget_resource(struct bea_context *ctx, const struct bea_resource *resource)
 {
-    if (bea_table_find(&ctx->attached, resource->id, BEA_TABLE_ANY) == resource)
+    if (bea_context_sees(ctx, resource))
         bea_resource_unref(bea_table_take(&ctx->attached, resource->id));
 }
 
@@ -164,7 +169,13 @@ enum bea_status bea_context_enter(struct bea_context *ctx)
 
 struct bea_resource *bea_lookup_resource(struct bea_context *ctx, uint32_t id)
 {
-    return bea_table_find(&ctx->attached, id, BEA_TABLE_ANY);
+    struct bea_resource *resource = bea_table_find(&ctx->attached, id, BEA_TABLE_ANY);
+    if (resource && resource->storage == BEA_STORAGE_UNTYPED &&
+        ctx->at.opcode != VIRGL_CCMD_PIPE_RESOURCE_SET_TYPE) {
+        bea_refuse(ctx, NULL, "resource %u has no type yet", id);
+        return NULL;
+    }
+    return resource;
 }
 
 void *bea_context_sub(const struct bea_context *ctx)

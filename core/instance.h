@@ -30,6 +30,7 @@ struct bea_renderer {
     uint32_t seed;              /* of the handle tables */
     struct bea_table contexts;  /* struct bea_context */
     struct bea_table resources; /* struct bea_resource; holds the embedder's reference */
+    struct bea_resource *kept;  /* by the embedder, see bea_callbacks.keep; a reference each */
     struct bea_usage
         usage; /* sums over all contexts, destroyed ones included where it says "since creation" */
     struct vgp_caps_v2 caps; /* of the backend, as they were at creation */
@@ -65,6 +66,8 @@ struct bea_context {
 struct bea_context *bea_context_find(const struct bea_renderer *renderer, uint32_t context_id);
 /* Frees it; it is no longer in the renderer's table. */
 void bea_context_free(struct bea_context *ctx);
+/* Is it attached? */
+bool bea_context_sees(const struct bea_context *ctx, const struct bea_resource *resource);
 /* The resource leaves the context's list if it is there. */
 void bea_context_forget_resource(struct bea_context *ctx, const struct bea_resource *resource);
 /* Puts the context into its sticky error state, unless it is in it. */
@@ -82,11 +85,51 @@ void bea_remove_object(struct bea_context *ctx, uint32_t handle);
 void bea_subcontext_free(struct bea_context *ctx, struct bea_subcontext *sub);
 
 struct bea_resource *bea_resource_find(const struct bea_renderer *renderer, uint32_t resource_id);
+/* Is the id free and not 0? */
+enum bea_status bea_resource_check_id(const struct bea_renderer *renderer, uint32_t resource_id);
+/* What storage of that kind costs; INVALID, with a line for the log, where it cannot be. */
+enum bea_status bea_resource_bytes_of(struct bea_renderer *renderer, uint32_t resource_id,
+                                      const struct bea_resource_params *params, uint64_t *bytes);
+/* May one more resource be, and `bytes` be spent on it? Limits, then the embedder's policy. */
+enum bea_status bea_resource_grant(struct bea_renderer *renderer, enum bea_policy_question question,
+                                   uint32_t resource_id, uint64_t bytes);
+/* The same for one that is there already. */
+enum bea_status bea_resource_grant_bytes(struct bea_renderer *renderer,
+                                         enum bea_policy_question question, uint32_t resource_id,
+                                         uint64_t bytes);
 /*
- * Ends the embedder's side of one that no table or context names any more: its backing and its
- * reference.
+ * The steps of making one: new (no storage yet, known to nobody; NULL: no memory), its storage by
+ * make_storage or an import, publish, which accounts it and gives it to the table, also on failure.
+ * Discard is for one that has not come so far.
  */
-void bea_resource_end(struct bea_resource *resource);
+struct bea_resource *bea_resource_new(struct bea_renderer *renderer, uint32_t resource_id,
+                                      const struct bea_resource_params *params,
+                                      enum bea_storage storage);
+enum bea_status bea_resource_make_storage(struct bea_resource *resource);
+enum bea_status bea_resource_publish(struct bea_resource *resource, uint64_t bytes);
+void bea_resource_discard(struct bea_resource *resource);
+/* A line for the log; returns `status`. */
+enum bea_status bea_resource_cannot_be(const struct bea_resource *resource, enum bea_status status,
+                                       const struct bea_error *error);
+/* A copy of the pieces. INVALID, NO_MEMORY past the limit. */
+enum bea_status bea_backing_copy(const struct bea_renderer *renderer, const struct iovec *iov,
+                                 size_t iov_count, struct bea_iov *backing);
+/*
+ * Ends the embedder's side of one that no table or context names any more: what others see of it,
+ * its backing and its reference. `ask` the embedder whether exports keep it.
+ */
+void bea_resource_end(struct bea_resource *resource, bool ask);
+/* Stale, revoked, unmapped; true: the embedder keeps it, the reference is the renderer's now. */
+bool bea_sharing_end(struct bea_resource *resource, bool ask);
+void bea_mapping_end(struct bea_resource *resource);
+void bea_scanout_end(struct bea_resource *resource);
+/* Lets go of all that is kept. */
+void bea_kept_release(struct bea_renderer *renderer);
+/* The caller owns the fds. */
+enum bea_status bea_image_export(struct bea_resource *resource, struct bea_image *image);
+void bea_image_close(const struct bea_image *image);
+/* Makes the storage from memory of others; on failure it is as before. */
+enum bea_status bea_image_import(struct bea_resource *resource, const struct bea_image *image);
 
 /*
  * The memory of a MEMORY or STAGING resource, or the backing of another. `scratch` must live as

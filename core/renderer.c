@@ -124,8 +124,9 @@ void bea_renderer_reset(struct bea_renderer *renderer)
     bea_table_finish(&renderer->contexts);
     cursor = 0;
     while ((entry = bea_table_next(&renderer->resources, &cursor)))
-        bea_resource_end(entry->value);
+        bea_resource_end(entry->value, false);
     bea_table_finish(&renderer->resources);
+    bea_kept_release(renderer);
 }
 
 void bea_renderer_destroy(struct bea_renderer *renderer)
@@ -166,4 +167,11 @@ const struct bea_limits *bea_renderer_limits(const struct bea_renderer *renderer
 uint64_t bea_renderer_next_serial(struct bea_renderer *renderer)
 {
     return ++renderer->serial;
+}
+
+bool bea_guest_memory(const struct bea_renderer *renderer, const void *address, uint64_t size,
+                      int *fd, uint64_t *offset)
+{
+    return renderer->callbacks.guest_memory &&
+           renderer->callbacks.guest_memory(renderer->user, address, size, fd, offset);
 }

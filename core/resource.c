@@ -3,7 +3,7 @@
 #include "instance.h"
 
 #include <stdlib.h>
-#include <string.h>
+#include <unistd.h>
 
 #include "resource_check.h"
 
@@ -28,9 +28,7 @@ void bea_resource_unref(struct bea_resource *resource)
         renderer->backend->resource_destroy(renderer->backend_data, resource);
     renderer->usage.resource_bytes -= resource->bytes;
     renderer->usage.resources--;
-    free((void *)resource->backing.vec);
-    free(resource->memory);
-    free(resource);
+    bea_resource_discard(resource);
 }
 
 void bea_resource_set(struct bea_resource **slot, struct bea_resource *resource)
@@ -40,22 +38,69 @@ void bea_resource_set(struct bea_resource **slot, struct bea_resource *resource)
     bea_resource_unref(old);
 }
 
-/* May `bytes` more be spent on a resource? */
-static enum bea_status grant(struct bea_renderer *renderer, uint32_t id, uint64_t bytes)
+enum bea_status bea_resource_grant_bytes(struct bea_renderer *renderer,
+                                         enum bea_policy_question question, uint32_t resource_id,
+                                         uint64_t bytes)
 {
     const struct bea_limits *limits = &renderer->limits;
     uint64_t sum;
-    if (renderer->usage.resources >= limits->resources || bytes > limits->resource_size ||
+    if (bytes > limits->resource_size ||
         !bea_add_u64(renderer->usage.resource_bytes, bytes, &sum) || sum > limits->resource_bytes)
         return BEA_ERR_NO_MEMORY;
     if (renderer->callbacks.policy &&
-        !renderer->callbacks.policy(renderer->user, BEA_POLICY_ALLOCATE, id, bytes))
+        !renderer->callbacks.policy(renderer->user, question, resource_id, bytes))
         return BEA_ERR_VETOED;
     return BEA_OK;
 }
 
-static enum bea_status make_storage(struct bea_renderer *renderer, struct bea_resource *resource)
+enum bea_status bea_resource_grant(struct bea_renderer *renderer, enum bea_policy_question question,
+                                   uint32_t resource_id, uint64_t bytes)
 {
+    if (renderer->usage.resources >= renderer->limits.resources)
+        return BEA_ERR_NO_MEMORY;
+    return bea_resource_grant_bytes(renderer, question, resource_id, bytes);
+}
+
+struct bea_resource *bea_resource_new(struct bea_renderer *renderer, uint32_t resource_id,
+                                      const struct bea_resource_params *params,
+                                      enum bea_storage storage)
+{
+    struct bea_resource *resource = calloc(1, sizeof(*resource));
+    if (!resource)
+        return NULL;
+    *resource = (struct bea_resource){
+        .id = resource_id,
+        .serial = bea_renderer_next_serial(renderer),
+        .refs = 1,
+        .renderer = renderer,
+        .params = *params,
+        .format = vgp_format(params->format),
+        .storage = storage,
+        .sharing = {.fd = -1},
+    };
+    return resource;
+}
+
+void bea_resource_discard(struct bea_resource *resource)
+{
+    if (resource->sharing.fd >= 0)
+        close(resource->sharing.fd);
+    free((void *)resource->backing.vec);
+    free(resource->memory);
+    free(resource);
+}
+
+enum bea_status bea_resource_cannot_be(const struct bea_resource *resource, enum bea_status status,
+                                       const struct bea_error *error)
+{
+    bea_log(resource->renderer, BEA_LOG_WARN, "resource %u cannot be made: %s%s%s", resource->id,
+            bea_status_name(status), error->message[0] ? ": " : "", error->message);
+    return status;
+}
+
+enum bea_status bea_resource_make_storage(struct bea_resource *resource)
+{
+    struct bea_renderer *renderer = resource->renderer;
     struct bea_error error = {0};
     enum bea_status status = BEA_OK;
     if (resource->storage == BEA_STORAGE_GPU)
@@ -63,78 +108,87 @@ static enum bea_status make_storage(struct bea_renderer *renderer, struct bea_re
     else if (resource->storage == BEA_STORAGE_MEMORY &&
              !(resource->memory = calloc(1, resource->params.width)))
         status = BEA_ERR_NO_MEMORY;
-    if (status != BEA_OK)
-        bea_log(renderer, BEA_LOG_WARN, "resource %u cannot be made: %s%s%s", resource->id,
-                bea_status_name(status), error.message[0] ? ": " : "", error.message);
-    return status;
+    return status == BEA_OK ? BEA_OK : bea_resource_cannot_be(resource, status, &error);
 }
 
-static enum bea_status create(struct bea_renderer *renderer, uint32_t id,
-                              const struct bea_resource_params *params,
-                              const struct vgp_format_desc *format, uint64_t bytes)
+enum bea_status bea_resource_publish(struct bea_resource *resource, uint64_t bytes)
 {
+    struct bea_renderer *renderer = resource->renderer;
     void *replaced;
-    struct bea_resource *resource = calloc(1, sizeof(*resource));
-    if (!resource)
-        return BEA_ERR_NO_MEMORY;
-    *resource = (struct bea_resource){
-        .id = id,
-        .serial = bea_renderer_next_serial(renderer),
-        .refs = 1,
-        .renderer = renderer,
-        .params = *params,
-        .format = format,
-        .storage = bea_resource_storage(params),
-    };
-    enum bea_status status = make_storage(renderer, resource);
-    if (status != BEA_OK) {
-        free(resource->memory);
-        free(resource);
-        return status;
-    }
     resource->bytes = bytes;
     renderer->usage.resources++;
     renderer->usage.resource_bytes += bytes;
-    if (!bea_table_put(&renderer->resources, id, 0, resource, &replaced)) {
+    if (!bea_table_put(&renderer->resources, resource->id, 0, resource, &replaced)) {
         bea_resource_unref(resource);
         return BEA_ERR_NO_MEMORY;
     }
     return BEA_OK;
 }
 
+enum bea_status bea_resource_check_id(const struct bea_renderer *renderer, uint32_t resource_id)
+{
+    if (resource_id == 0)
+        return BEA_ERR_INVALID;
+    return bea_resource_find(renderer, resource_id) ? BEA_ERR_EXISTS : BEA_OK;
+}
+
+enum bea_status bea_resource_bytes_of(struct bea_renderer *renderer, uint32_t resource_id,
+                                      const struct bea_resource_params *params, uint64_t *bytes)
+{
+    const struct vgp_format_desc *format = vgp_format(params->format);
+    const char *why = bea_resource_check(params, format, &renderer->caps);
+    *bytes = 0;
+    /* Staging buffers are guest memory only. */
+    if (!why && bea_resource_storage(params) != BEA_STORAGE_STAGING &&
+        !bea_resource_bytes(params, format, bytes))
+        why = "its size does not fit 64 bits";
+    if (!why)
+        return BEA_OK;
+    bea_log(renderer, BEA_LOG_WARN, "resource %u cannot be: %s", resource_id, why);
+    return BEA_ERR_INVALID;
+}
+
+static enum bea_status create(struct bea_renderer *renderer, uint32_t id,
+                              const struct bea_resource_params *params, uint64_t bytes)
+{
+    struct bea_resource *resource =
+        bea_resource_new(renderer, id, params, bea_resource_storage(params));
+    if (!resource)
+        return BEA_ERR_NO_MEMORY;
+    enum bea_status status = bea_resource_make_storage(resource);
+    if (status == BEA_OK)
+        return bea_resource_publish(resource, bytes);
+    bea_resource_discard(resource);
+    return status;
+}
+
 enum bea_status bea_resource_create(struct bea_renderer *renderer, uint32_t resource_id,
                                     const struct bea_resource_params *params)
 {
-    if (resource_id == 0 || !params)
+    uint64_t bytes;
+    if (!params)
         return BEA_ERR_INVALID;
-    if (bea_resource_find(renderer, resource_id))
-        return BEA_ERR_EXISTS;
-    const struct vgp_format_desc *format = vgp_format(params->format);
-    const char *why = bea_resource_check(params, format, &renderer->caps);
-    uint64_t bytes = 0;
-    /* Staging buffers are guest memory only. */
-    if (!why && bea_resource_storage(params) != BEA_STORAGE_STAGING &&
-        !bea_resource_bytes(params, format, &bytes))
-        why = "its size does not fit 64 bits";
-    if (why) {
-        bea_log(renderer, BEA_LOG_WARN, "resource %u cannot be: %s", resource_id, why);
-        return BEA_ERR_INVALID;
-    }
-    enum bea_status status = grant(renderer, resource_id, bytes);
+    enum bea_status status = bea_resource_check_id(renderer, resource_id);
     if (status == BEA_OK)
-        status = create(renderer, resource_id, params, format, bytes);
+        status = bea_resource_bytes_of(renderer, resource_id, params, &bytes);
+    if (status == BEA_OK)
+        status = bea_resource_grant(renderer, BEA_POLICY_ALLOCATE, resource_id, bytes);
+    if (status == BEA_OK)
+        status = create(renderer, resource_id, params, bytes);
     if (status == BEA_OK)
         BEA_TAP(renderer, resource_create, resource_id, params);
     return status;
 }
 
-void bea_resource_end(struct bea_resource *resource)
+void bea_resource_end(struct bea_resource *resource, bool ask)
 {
     BEA_TAP(resource->renderer, resource_destroy, resource->id);
+    bool kept = bea_sharing_end(resource, ask);
     /* Bindings may keep the resource; the guest's memory is the guest's again. */
     free((void *)resource->backing.vec);
     resource->backing = (struct bea_iov){0};
-    bea_resource_unref(resource);
+    if (!kept)
+        bea_resource_unref(resource);
 }
 
 enum bea_status bea_resource_destroy(struct bea_renderer *renderer, uint32_t resource_id)
@@ -146,6 +200,6 @@ enum bea_status bea_resource_destroy(struct bea_renderer *renderer, uint32_t res
         return BEA_ERR_NOT_FOUND;
     while ((entry = bea_table_next(&renderer->contexts, &cursor)))
         bea_context_forget_resource(entry->value, resource);
-    bea_resource_end(resource);
+    bea_resource_end(resource, true);
     return BEA_OK;
 }

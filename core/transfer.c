@@ -164,9 +164,11 @@ static const char *resolve(struct bea_renderer *renderer, uint32_t context_id, u
         return "no such resource";
     if (context_id != 0 && !order->ctx)
         return "no such context";
-    if (order->ctx && bea_lookup_resource(order->ctx, resource_id) != order->resource)
+    if (order->ctx && !bea_context_sees(order->ctx, order->resource))
         return "the resource is not attached to the context";
     *status = BEA_ERR_INVALID;
+    if (order->resource->storage == BEA_STORAGE_UNTYPED)
+        return "the resource has no type yet";
     if (transfer->direction != BEA_TO_HOST && transfer->direction != BEA_FROM_HOST)
         return "no such direction";
     if (!transfer->iov)

@@ -56,8 +56,10 @@ void bea_null_caps(void *data, struct vgp_caps_v2 *caps)
     caps->v1.bset = VGP_CAPS_BSET_INSTANCEID | VGP_CAPS_BSET_PRIMITIVE_RESTART | VGP_CAPS_BSET_UBO |
                     VGP_CAPS_BSET_OCCLUSION_QUERY | VGP_CAPS_BSET_HAS_INDIRECT_DRAW;
     caps->capability_bits = VIRGL_CAP_TRANSFER | VIRGL_CAP_COPY_TRANSFER | VIRGL_CAP_TEXTURE_VIEW |
-                            VIRGL_CAP_COMPUTE_SHADER | VIRGL_CAP_CLEAR_TEXTURE;
+                            VIRGL_CAP_COMPUTE_SHADER | VIRGL_CAP_CLEAR_TEXTURE |
+                            VIRGL_CAP_ARB_BUFFER_STORAGE;
     caps->capability_bits_v2 = VIRGL_CAP_V2_MEMINFO | VIRGL_CAP_V2_STRING_MARKER |
+                               VIRGL_CAP_V2_UNTYPED_RESOURCE |
                                VIRGL_CAP_V2_COPY_TRANSFER_BOTH_DIRECTIONS;
     memcpy(caps->renderer, "null", sizeof("null"));
 }

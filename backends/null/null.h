@@ -9,7 +9,7 @@
 #include "backend.h"
 
 struct bea_null_counts {
-    uint32_t subcontexts, resources, objects, fences; /* alive now */
+    uint32_t subcontexts, resources, objects, fences, mappings; /* alive now */
     uint64_t made_current, uploads, downloads, shaders, draws, binds, query_writes;
 };
 
@@ -17,6 +17,7 @@ struct bea_null {
     struct bea_renderer *renderer;
     struct bea_null_counts counts;
     uint64_t fence_serial;
+    bool no_map_fd;            /* mappings have no file, as GL's have none */
     uint64_t fences_held_from; /* fences from this serial on do not pass; 0: all pass at once */
 };
 
@@ -34,10 +35,18 @@ struct bea_null_object {
     struct bea_shader_ir *ir;      /* of a shader */
 };
 
-/* A resource's contents: all levels, each packed. */
+/*
+ * A resource's contents: all levels, each packed, but for the rows of an import. They move into a
+ * file when somebody else wants to see them.
+ */
 struct bea_null_resource {
     unsigned char *data;
     uint64_t bytes;
+    uint32_t stride;     /* of an import, bytes; 0: packed */
+    int fd;              /* the file, or -1 while `data` is of malloc() */
+    void *mapped;        /* of the file: `data` is somewhere in it */
+    uint64_t map_bytes;  /* whole pages */
+    uint64_t map_offset; /* in the file, bytes */
 };
 
 extern const struct vgp_handlers bea_null_handlers;
@@ -49,6 +58,18 @@ void bea_null_caps(void *data, struct vgp_caps_v2 *caps);
 enum bea_status bea_null_resource_create(void *data, struct bea_resource *resource,
                                          struct bea_error *error);
 void bea_null_resource_destroy(void *data, struct bea_resource *resource);
+enum bea_status bea_null_resource_map(void *data, struct bea_resource *resource,
+                                      struct bea_mapping *mapping);
+void bea_null_resource_unmap(void *data, struct bea_resource *resource);
+enum bea_status bea_null_resource_export(void *data, struct bea_resource *resource,
+                                         struct bea_image *image);
+enum bea_status bea_null_resource_import(void *data, struct bea_resource *resource,
+                                         const struct bea_image *image, struct bea_error *error);
+enum bea_status bea_null_resource_import_guest(void *data, struct bea_resource *resource,
+                                               const struct bea_image *image,
+                                               struct bea_error *error);
+enum bea_status bea_null_resource_import_egl_image(void *data, struct bea_resource *resource,
+                                                   void *egl_image, struct bea_error *error);
 enum bea_status bea_null_upload(void *data, struct bea_context *ctx, struct bea_resource *resource,
                                 const struct bea_copy *copy);
 enum bea_status bea_null_download(void *data, struct bea_context *ctx,

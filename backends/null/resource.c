@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Contents of resources, in plain memory: what is uploaded comes back. */
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "null.h"
 
@@ -12,6 +14,8 @@ enum bea_status bea_null_resource_create(void *data, struct bea_resource *resour
     (void)error;
     if (!bea_resource_bytes(&resource->params, resource->format, &bytes) || bytes > SIZE_MAX)
         return BEA_ERR_NO_MEMORY;
+    if (resource->mappable && bytes < resource->storage_bytes)
+        bytes = resource->storage_bytes;
     struct bea_null_resource *r = calloc(1, sizeof(*r));
     unsigned char *contents = calloc(1, (size_t)bytes);
     if (!r || !contents) {
@@ -19,7 +23,7 @@ enum bea_status bea_null_resource_create(void *data, struct bea_resource *resour
         free(r);
         return BEA_ERR_NO_MEMORY;
     }
-    *r = (struct bea_null_resource){contents, bytes};
+    *r = (struct bea_null_resource){.data = contents, .bytes = bytes, .fd = -1};
     resource->backend = r;
     null->counts.resources++;
     return BEA_OK;
@@ -29,7 +33,12 @@ void bea_null_resource_destroy(void *data, struct bea_resource *resource)
 {
     struct bea_null *null = data;
     struct bea_null_resource *r = resource->backend;
-    free(r->data);
+    if (r->mapped)
+        munmap(r->mapped, (size_t)r->map_bytes);
+    else
+        free(r->data);
+    if (r->fd >= 0)
+        close(r->fd);
     free(r);
     null->counts.resources--;
 }
@@ -57,8 +66,8 @@ static enum bea_status move_rows(struct bea_resource *resource, const struct bea
     /* A box from the level's origin to this one's: where it ends is where this one begins. */
     const struct bea_box before = {
         .width = copy->box.x, .height = copy->box.y, .depth = copy->box.z};
-    if (!bea_box_layout(params, resource->format, copy->level, &whole, 0, 0, &own) ||
-        !bea_box_layout(params, resource->format, copy->level, &before, 0, 0, &origin))
+    if (!bea_box_layout(params, resource->format, copy->level, &whole, r->stride, 0, &own) ||
+        !bea_box_layout(params, resource->format, copy->level, &before, r->stride, 0, &origin))
         return BEA_ERR_REFUSED;
     uint64_t start = level_start(resource, copy->level) + origin.layers * own.layer_stride +
                      origin.blocks_y * own.stride + origin.row_bytes;

@@ -208,6 +208,7 @@ static void create_blob(struct world *world, struct args *args)
     params.size = args_word(args);
     params.iov_count = pieces(world, args, iov);
     params.iov = iov;
+    params.fd = -1;
     bea_resource_create_blob(world->renderer, id, &params);
 }
 

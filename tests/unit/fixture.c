@@ -26,8 +26,49 @@ static bool on_policy(void *user, enum bea_policy_question question, uint32_t re
 {
     struct fixture *f = user;
     (void)resource_id;
-    (void)bytes;
-    return question != BEA_POLICY_ALLOCATE || !f->veto;
+    f->asked = bytes;
+    if (question == BEA_POLICY_EXPORT)
+        return !f->veto_export;
+    return question == BEA_POLICY_IMPORT ? !f->veto_import : !f->veto;
+}
+
+static void on_revoke(void *user, uint32_t resource_id)
+{
+    struct fixture *f = user;
+    f->revoked = resource_id;
+    f->num_revoked++;
+    if (f->on_revoke)
+        f->on_revoke(f);
+}
+
+static bool on_keep(void *user, uint32_t resource_id, uint64_t hold)
+{
+    struct fixture *f = user;
+    (void)resource_id;
+    f->num_keep_asked++;
+    if (f->keep)
+        f->hold = hold;
+    return f->keep;
+}
+
+static void on_stale(void *user, uint32_t resource_id, uint64_t generation)
+{
+    struct fixture *f = user;
+    f->stale = resource_id;
+    f->stale_generation = generation;
+    f->num_stale++;
+}
+
+static bool on_guest_memory(void *user, const void *address, uint64_t size, int *fd,
+                            uint64_t *offset)
+{
+    const struct fixture *f = user;
+    (void)size;
+    if (f->memory_fd == 0)
+        return false;
+    *fd = f->memory_fd;
+    *offset = (uint64_t)((const char *)address - f->memory_base);
+    return true;
 }
 
 static void on_lost(void *user, uint32_t context_id, const struct bea_error *error)
@@ -43,6 +84,10 @@ struct bea_renderer_params fixture_params(struct fixture *f)
         .log = on_log,
         .fence_signalled = on_fence,
         .policy = on_policy,
+        .revoke = on_revoke,
+        .keep = on_keep,
+        .scanout_stale = on_stale,
+        .guest_memory = on_guest_memory,
         .context_lost = on_lost,
     };
     struct bea_renderer_params params;
@@ -82,6 +127,7 @@ void fixture_finish(struct fixture *f)
     EQ(f->null->counts.subcontexts, 0);
     EQ(f->null->counts.resources, 0);
     EQ(f->null->counts.objects, 0);
+    EQ(f->null->counts.mappings, 0);
     bea_renderer_destroy(f->renderer);
 }
 

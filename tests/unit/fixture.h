@@ -31,7 +31,17 @@ struct fixture {
     uint64_t query_writes_at_fence; /* counts.query_writes when the last fence was reported */
     uint32_t lost_context;
     struct bea_error lost;
-    bool veto;
+    bool veto, veto_export, veto_import;
+    uint64_t asked; /* bytes that the policy was asked about last */
+    bool keep;      /* exported memory of destroyed resources */
+    uint64_t hold;  /* the last one kept */
+    uint32_t num_keep_asked;
+    uint32_t revoked, num_revoked; /* the last one */
+    void (*on_revoke)(struct fixture *f);
+    uint32_t stale, num_stale; /* the last one */
+    uint64_t stale_generation;
+    int memory_fd; /* what guest memory at `memory_base` lies in; 0: it has no file */
+    char *memory_base;
 };
 
 /* Default params with the callbacks of `f`; the caller may change them before fixture_start(). */

@@ -2,6 +2,8 @@
 /* Making and ending renderers, many of them, and what this host has not. */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "beatrice/fence.h"
 #include "fixture.h"
@@ -145,38 +147,44 @@ Test(renderer, a_hundred_renderers)
     }
 }
 
-Test(renderer, shared_memory_is_refused_after_its_checks)
+/* Everything is checked before the host is asked, which has none of it. */
+Test(renderer, a_host_that_shares_no_memory)
 {
     struct fixture f;
-    char memory[64];
-    const struct iovec iov = {memory, sizeof(memory)};
-    struct bea_blob_params blob = {
-        .memory = BEA_BLOB_GUEST, .size = 64, .iov = &iov, .iov_count = 1};
-    struct bea_image image = {.width = 4, .height = 4, .plane_count = 1};
+    struct bea_backend backend = *bea_null_backend();
+    struct bea_renderer_params params = fixture_params(&f);
+    struct bea_resource_params texture = texture_params(4, 4);
+    struct bea_blob_params blob = {.memory = BEA_BLOB_DMABUF, .size = 64};
+    struct bea_image image = {.width = 4,
+                              .height = 4,
+                              .fourcc = 0x34325241,
+                              .plane_count = 1,
+                              .planes = {{.stride = 16}}};
     struct bea_map_info map;
     struct bea_scanout scanout;
     void *address;
     uint64_t size;
-    fixture_init(&f);
-    fixture_buffer(&f, 1, 0, 4);
-    FAILS(bea_resource_create_blob(f.renderer, 2, &blob), BEA_ERR_UNSUPPORTED);
-    FAILS(bea_resource_create_blob(f.renderer, 1, &blob), BEA_ERR_EXISTS);
-    FAILS(bea_resource_create_blob(f.renderer, 0, &blob), BEA_ERR_INVALID);
-    blob.size = 65;
-    FAILS(bea_resource_create_blob(f.renderer, 2, &blob), BEA_ERR_INVALID);
-    blob.size = 0;
-    FAILS(bea_resource_create_blob(f.renderer, 2, &blob), BEA_ERR_INVALID);
+    backend.resource_map = NULL;
+    backend.resource_export = NULL;
+    backend.resource_import = NULL;
+    backend.resource_import_egl_image = NULL;
+    params.backend = &backend;
+    fixture_start(&f, &params);
+    fixture_texture(&f, 1, 4, 4);
+    FAILS(bea_resource_import_dmabuf(f.renderer, 1, &image, 0), BEA_ERR_EXISTS);
+    FAILS(bea_resource_import_dmabuf(f.renderer, 2, NULL, 0), BEA_ERR_INVALID);
     FAILS(bea_resource_import_dmabuf(f.renderer, 2, &image, 0), BEA_ERR_UNSUPPORTED);
-    image.plane_count = 5;
-    FAILS(bea_resource_import_dmabuf(f.renderer, 2, &image, 0), BEA_ERR_INVALID);
-    FAILS(bea_resource_import_egl_image(f.renderer, 2, NULL, NULL), BEA_ERR_INVALID);
+    FAILS(bea_resource_import_egl_image(f.renderer, 2, &map, &texture), BEA_ERR_UNSUPPORTED);
     FAILS(bea_resource_export_dmabuf(f.renderer, 2, &image), BEA_ERR_NOT_FOUND);
     FAILS(bea_resource_export_dmabuf(f.renderer, 1, &image), BEA_ERR_UNSUPPORTED);
     FAILS(bea_resource_map_info(f.renderer, 1, &map), BEA_ERR_UNSUPPORTED);
-    FAILS(bea_resource_map(f.renderer, 2, &address, &size), BEA_ERR_NOT_FOUND);
+    FAILS(bea_resource_map(f.renderer, 1, &address, &size), BEA_ERR_UNSUPPORTED);
     FAILS(bea_resource_map_fixed(f.renderer, 1, NULL), BEA_ERR_INVALID);
-    FAILS(bea_resource_map_fixed(f.renderer, 9, memory), BEA_ERR_NOT_FOUND);
     FAILS(bea_resource_unmap(f.renderer, 1), BEA_ERR_INVALID);
     FAILS(bea_scanout_query(f.renderer, 1, &scanout), BEA_ERR_UNSUPPORTED);
+    blob.fd = memfd_create("test", MFD_CLOEXEC);
+    cr_assert(ftruncate(blob.fd, 64) == 0);
+    FAILS(bea_resource_create_blob(f.renderer, 2, &blob), BEA_ERR_UNSUPPORTED);
+    close(blob.fd);
     fixture_finish(&f);
 }

@@ -65,11 +65,22 @@ struct bea_callbacks {
     bool (*policy)(void *user, enum bea_policy_question question, uint32_t resource_id,
                    uint64_t bytes);
     /**
-     * `resource_id` is going away while it is mapped or exported: stop every use of it before this
-     * returns. Its memory is released afterwards. Cannot fail.
+     * `resource_id` is going away while it is mapped, or while it is exported and not kept: stop
+     * every use of it before this returns. Its memory is released afterwards. Cannot fail.
      */
     void (*revoke)(void *user, uint32_t resource_id);
-    /** The dma-buf handed out for `resource_id` at `generation` shows old contents from now on. */
+    /**
+     * `resource_id` was destroyed while others may use a dma-buf of it (exported, or handed out for
+     * scanout). True: its memory is kept, and counted, until bea_resource_release() of `hold`; tell
+     * the guest that the resource is gone after that, and leave guest memory that it is made of in
+     * place. False, or no callback: it is let go; a dma-buf of host memory lives on for those who
+     * have it open. Not asked by reset and destroy of the renderer, which keep nothing.
+     */
+    bool (*keep)(void *user, uint32_t resource_id, uint64_t hold);
+    /**
+     * The dma-buf handed out for `resource_id` at `generation` shows old contents from now on; its
+     * fds are closed when this returned.
+     */
     void (*scanout_stale)(void *user, uint32_t resource_id, uint64_t generation);
     /**
      * Which file (a memfd) guest memory at `address` lies in, so that it can be used without a
@@ -109,8 +120,8 @@ struct bea_renderer *bea_renderer_create(const struct bea_renderer_params *param
 void bea_renderer_destroy(struct bea_renderer *renderer);
 
 /**
- * Destroys all contexts and resources, drops all fences without signalling; the renderer stays
- * usable.
+ * Destroys all contexts and resources (those too that `keep` kept), drops all fences without
+ * signalling; the renderer stays usable.
  */
 void bea_renderer_reset(struct bea_renderer *renderer);
 

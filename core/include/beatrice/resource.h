@@ -39,21 +39,31 @@ struct bea_resource_params {
 enum bea_status bea_resource_create(struct bea_renderer *renderer, uint32_t resource_id,
                                     const struct bea_resource_params *params);
 
-enum bea_blob_memory { BEA_BLOB_GUEST = 1, BEA_BLOB_HOST3D = 2, BEA_BLOB_HOST3D_GUEST = 3 };
+/** Where a blob's memory is. */
+enum bea_blob_memory {
+    BEA_BLOB_GUEST = 1,        /**< Guest pages; it has no type until the guest says one. */
+    BEA_BLOB_HOST3D = 2,       /**< The host's, for the guest to map. */
+    BEA_BLOB_HOST3D_GUEST = 3, /**< The host's, with guest pages to copy from and to. */
+    BEA_BLOB_DMABUF = 4, /**< `fd`, from elsewhere; it has no type until the guest says one. */
+};
 
 struct bea_blob_params {
     enum bea_blob_memory memory;
-    uint32_t flags;      /**< Bits: 1 mappable, 2 shareable, 4 cross device. */
+    uint32_t flags;      /**< Bits: 1 mappable, 2 shareable, 4 cross device. Only the first asks for
+                            something here: host memory that bea_resource_map() can map. */
     uint32_t context_id; /**< Whose PIPE_RESOURCE_CREATE made `blob_id`. */
     uint64_t blob_id;
     uint64_t size;           /**< Bytes. */
     const struct iovec *iov; /**< Guest memory, kept as in bea_resource_attach_backing(). */
     size_t iov_count;
+    int fd; /**< BEA_BLOB_DMABUF: a dma-buf or memfd of at least `size` bytes; it is duplicated. */
 };
 /**
- * Creates `resource_id` (not 0) as a blob. EXISTS, INVALID (no size, memory shorter than it, iovecs
- * with HOST3D), NOT_FOUND for the context or, with HOST3D, its blob_id, UNSUPPORTED on hosts
- * without memory to share.
+ * Creates `resource_id` (not 0) as a blob. EXISTS; INVALID (no size, unknown flags, memory shorter
+ * than the size, a size less than what was described needs, iovecs with memory that is not the
+ * guest's, no fd); NOT_FOUND for the context or its blob_id, which host memory needs and takes;
+ * NO_MEMORY at a limit; VETOED; UNSUPPORTED on hosts that cannot map what was described. Commands
+ * on a blob without a type are refused until PIPE_RESOURCE_SET_TYPE gives it one.
  */
 enum bea_status bea_resource_create_blob(struct bea_renderer *renderer, uint32_t resource_id,
                                          const struct bea_blob_params *params);
@@ -72,30 +82,42 @@ struct bea_image {
 };
 
 /**
- * Imports dma-buf planes as `resource_id`. The fds stay the caller's (they are duplicated).
- * EXISTS, INVALID, UNSUPPORTED.
+ * Imports dma-buf planes as `resource_id`, a 2D texture with the uses in `bind` (VIRGL_BIND_*). The
+ * fds stay the caller's (they are duplicated). EXISTS; INVALID (sizes, or planes that leave their
+ * files); NO_MEMORY at a limit; VETOED; UNSUPPORTED for a fourcc or modifier that the host lacks.
  */
 enum bea_status bea_resource_import_dmabuf(struct bea_renderer *renderer, uint32_t resource_id,
                                            const struct bea_image *image, uint32_t bind);
 
 /**
- * Imports an EGLImage as `resource_id`; `egl_image` must outlive the resource. EXISTS, INVALID,
- * UNSUPPORTED.
+ * Imports an EGLImage as `resource_id`; `egl_image` must outlive the resource. EXISTS; INVALID
+ * (NULL, or params that cannot be); NO_MEMORY at a limit; VETOED; UNSUPPORTED.
  */
 enum bea_status bea_resource_import_egl_image(struct bea_renderer *renderer, uint32_t resource_id,
                                               void *egl_image,
                                               const struct bea_resource_params *params);
 
-/** Exports as dma-buf planes; the caller owns the fds. NOT_FOUND, UNSUPPORTED, VETOED. */
+/**
+ * Exports as dma-buf planes; the caller owns the fds. A BEA_BLOB_DMABUF without a type has one
+ * plane and width 0. NOT_FOUND, VETOED, UNSUPPORTED.
+ */
 enum bea_status bea_resource_export_dmabuf(struct bea_renderer *renderer, uint32_t resource_id,
                                            struct bea_image *image);
 
 /**
  * Drops the embedder's reference; the id is free again and no context sees it any more. Mapped or
- * exported memory is revoked first, and the guest memory is not touched afterwards. What contexts
- * have bound lives on unseen, and counts, until they let go. Unknown id: NOT_FOUND.
+ * exported memory is revoked first (see `keep` of bea_callbacks for exports that outlive it), and
+ * the guest memory is not touched afterwards. What contexts have bound lives on unseen, and counts,
+ * until they let go. Unknown id: NOT_FOUND.
  */
 enum bea_status bea_resource_destroy(struct bea_renderer *renderer, uint32_t resource_id);
+
+/**
+ * Lets go of the memory that the `keep` callback of bea_callbacks kept as `hold`: nobody uses its
+ * dma-bufs any more, and the guest may be told that its resource is gone. NOT_FOUND for a hold that
+ * was released, or that a reset ended.
+ */
+enum bea_status bea_resource_release(struct bea_renderer *renderer, uint64_t hold);
 
 /**
  * Gives the resource its guest memory. The array is copied, the memory it names is not and must
@@ -145,18 +167,23 @@ struct bea_map_info {
     uint64_t alignment; /**< Bytes that a fixed address must be a multiple of. */
     enum bea_map_cache cache;
 };
-/** What mapping it will need. NOT_FOUND, UNSUPPORTED for what cannot be mapped. */
+/**
+ * What mapping it will need. Mappable are blobs of BEA_BLOB_HOST3D with that flag, and imports
+ * where the host can. NOT_FOUND, UNSUPPORTED for what cannot be mapped.
+ */
 enum bea_status bea_resource_map_info(struct bea_renderer *renderer, uint32_t resource_id,
                                       struct bea_map_info *info);
 /**
- * Maps host memory; `*address` is valid until unmap or until `revoke` returned. NOT_FOUND,
- * UNSUPPORTED.
+ * Maps host memory, page aligned; `*address` is valid until unmap or until `revoke` returned.
+ * NOT_FOUND; EXISTS when it is mapped already (that mapping stays); UNSUPPORTED; HOST.
  */
 enum bea_status bea_resource_map(struct bea_renderer *renderer, uint32_t resource_id,
                                  void **address, uint64_t *size);
 /**
- * Maps it at `address`, replacing what is mapped there. NOT_FOUND, INVALID (alignment),
- * UNSUPPORTED.
+ * Maps it at `address`, replacing what is mapped there. Unmapping leaves inaccessible memory in its
+ * place, so that the range stays the embedder's. NOT_FOUND; INVALID (alignment); EXISTS when it is
+ * mapped already; UNSUPPORTED where the host has no file for that memory (map it anywhere then);
+ * HOST.
  */
 enum bea_status bea_resource_map_fixed(struct bea_renderer *renderer, uint32_t resource_id,
                                        void *address);
@@ -165,7 +192,7 @@ enum bea_status bea_resource_unmap(struct bea_renderer *renderer, uint32_t resou
 
 /** What a display needs to know. */
 struct bea_resource_info {
-    struct bea_resource_params params;
+    struct bea_resource_params params; /**< All 0 for a blob without a type. */
     uint32_t gl_texture; /**< GL name in the renderer's share group, 0 where it has none. */
     uint32_t fourcc;     /**< DRM format, 0 where none fits. */
     uint32_t stride;     /**< Of level 0 in a packed layout, bytes. */
@@ -182,10 +209,13 @@ void bea_resource_enumerate(const struct bea_renderer *renderer,
 /** Scanout: the plane as it would be shown now. `generation` changes when the dma-buf would. */
 struct bea_scanout {
     struct bea_image image; /**< The fds are the renderer's cache: don't close them. */
-    uint64_t generation;
+    uint64_t generation;    /**< Never 0, never the same for two dma-bufs of a renderer. */
     bool y_inverted;
 };
-/** NOT_FOUND, UNSUPPORTED where nothing can be shown without a copy. */
+/**
+ * Exports at the first query only: the fds stay the same, and open, until `scanout_stale` returned
+ * for their generation. NOT_FOUND; VETOED; UNSUPPORTED where nothing can be shown without a copy.
+ */
 enum bea_status bea_scanout_query(struct bea_renderer *renderer, uint32_t resource_id,
                                   struct bea_scanout *scanout);
 
