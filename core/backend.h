@@ -203,9 +203,16 @@ struct bea_backend {
     void (*fence_destroy)(void *data, void *fence);
     int (*fence_export)(
         void *data); /* a sync_file for all so far, the caller's; -1: there is none */
+    /*
+     * Around the fence thread, on the renderer's: what it needs is made before it starts, and ended
+     * after it. NULL: nothing.
+     */
+    bool (*fence_thread_open)(void *data);
+    void (*fence_thread_close)(void *data);
     bool (*fence_thread_begin)(void *data);
     void (*fence_thread_end)(void *data);
     void (*write_queries)(void *data);
+    bool (*queries_wait)(void *data); /* for write_queries; NULL: never */
 
     /* KiB; false when the host cannot tell. */
     bool (*memory_info)(void *data, struct vgp_memory_info *info);

@@ -21,13 +21,14 @@ static void unlock(struct bea_fences *fences)
         pthread_mutex_unlock(&fences->lock);
 }
 
-enum bea_status bea_fences_init(struct bea_renderer *renderer, bool threaded,
-                                struct bea_error *error)
+enum bea_status bea_fences_init(struct bea_renderer *renderer,
+                                const struct bea_renderer_params *params, struct bea_error *error)
 {
     struct bea_fences *fences = &renderer->fences;
     fences->last = &fences->first;
     fences->poll_fd = -1;
-    if (threaded && !bea_fence_thread_start(renderer))
+    fences->thread_reports = params->fence_thread && params->fence_thread_reports;
+    if (params->fence_thread && !bea_fence_thread_start(renderer))
         return bea_fail(error, BEA_ERR_HOST, "the fence thread cannot be started");
     return BEA_OK;
 }
@@ -115,10 +116,12 @@ void bea_fences_finish(struct bea_renderer *renderer)
 
 uint32_t bea_fences_of(const struct bea_renderer *renderer, uint32_t context_id)
 {
+    struct bea_fences *fences = (struct bea_fences *)&renderer->fences; /* for its lock */
     uint32_t n = 0;
-    /* The thread changes neither the list nor these members. */
-    for (const struct bea_fence *fence = renderer->fences.first; fence; fence = fence->next)
+    lock(fences);
+    for (const struct bea_fence *fence = fences->first; fence; fence = fence->next)
         n += !fence->dropped && fence->timeline->context_id == context_id;
+    unlock(fences);
     return n;
 }
 
@@ -137,6 +140,8 @@ static enum bea_status insert(struct bea_renderer *renderer, uint32_t context_id
         goto fail_fence;
     fence->fence_id = fence_id;
     fence->eventfd = fd;
+    fence->results = fences->thread_reports && renderer->backend->queries_wait &&
+                     renderer->backend->queries_wait(renderer->backend_data);
     lock(fences);
     fence->timeline = timeline_of(fences, context_id, ring);
     if (!fence->timeline)
@@ -194,35 +199,43 @@ enum bea_status bea_fence_export_sync_file(struct bea_renderer *renderer, uint32
     return BEA_ERR_UNSUPPORTED;
 }
 
-/* Calls back for the first fence that has passed, and frees it. False: there is none. */
-static bool report_one(struct bea_renderer *renderer)
+void bea_fences_report(struct bea_renderer *renderer, struct bea_fence **at)
 {
-    struct bea_fences *fences = &renderer->fences;
-    lock(fences);
-    struct bea_fence **at = &fences->first;
-    while (*at && (!(*at)->seen || (*at)->dropped || *at == fences->waiting))
-        at = &(*at)->next;
-    if (!*at) {
-        unlock(fences);
-        return false;
-    }
     uint32_t context_id = (*at)->timeline->context_id, ring = (*at)->timeline->ring;
     uint64_t fence_id = (*at)->fence_id, one = 1;
     bool by_callback = (*at)->eventfd < 0;
     if (!by_callback && write((*at)->eventfd, &one, sizeof(one)) < 0)
         bea_log(renderer, BEA_LOG_WARN, "the eventfd of a fence cannot be written");
     remove_fence(renderer, at);
-    unlock(fences);
+    unlock(&renderer->fences);
     if (by_callback && renderer->callbacks.fence_signalled)
         renderer->callbacks.fence_signalled(renderer->user, context_id, ring, fence_id);
-    return true;
+    lock(&renderer->fences);
+}
+
+/* All that were marked, in order. False: there is none. */
+static bool report_seen(struct bea_renderer *renderer)
+{
+    struct bea_fences *fences = &renderer->fences;
+    bool any = false;
+    lock(fences);
+    for (struct bea_fence **at = &fences->first; *at;) {
+        if (!(*at)->seen || (*at)->dropped || *at == fences->waiting) {
+            at = &(*at)->next;
+            continue;
+        }
+        any = true;
+        bea_fences_report(renderer, at);
+        at = &fences->first; /* the callback may have made or dropped some */
+    }
+    unlock(fences);
+    return any;
 }
 
 enum bea_status bea_renderer_poll(struct bea_renderer *renderer, uint64_t timeout_ns)
 {
     struct bea_fences *fences = &renderer->fences;
     uint64_t start = bea_now();
-    bool reported = false;
     for (;;) {
         uint64_t spent = bea_now() - start;
         uint64_t left = timeout_ns == UINT64_MAX ? UINT64_MAX
@@ -232,8 +245,9 @@ enum bea_status bea_renderer_poll(struct bea_renderer *renderer, uint64_t timeou
         /* Results first: whoever sees the fence may read them. */
         if (passed != 0 || fences->count == 0)
             renderer->backend->write_queries(renderer->backend_data);
-        while (report_one(renderer))
-            reported = true;
+        if (fences->thread_reports)
+            bea_fences_written(renderer);
+        bool reported = fences->thread_reports ? passed != 0 : report_seen(renderer);
         if (reported || fences->count == 0)
             return BEA_OK;
         if (left == 0)

@@ -51,9 +51,11 @@ static uint32_t wait_for_thread(struct bea_renderer *renderer, uint64_t timeout_
 {
     struct bea_fences *fences = &renderer->fences;
     struct pollfd fd = {.fd = fences->poll_fd, .events = POLLIN};
-    const uint64_t most = UINT64_C(1000000000);
+    const uint64_t second = UINT64_C(1000000000);
+    /* A thread that reports does not ring for what is done without us. */
+    const uint64_t most = fences->thread_reports ? SLICE_ONE : second;
     uint64_t ns = timeout_ns < most ? timeout_ns : most;
-    struct timespec wait = {.tv_sec = (time_t)(ns / most), .tv_nsec = (long)(ns % most)};
+    struct timespec wait = {.tv_sec = (time_t)(ns / second), .tv_nsec = (long)(ns % second)};
     uint64_t rings = 0;
     uint32_t passed = 0;
     ppoll(&fd, 1, &wait, NULL);
@@ -77,6 +79,34 @@ uint32_t bea_fences_mark(struct bea_renderer *renderer, uint64_t timeout_ns)
         return wait_for_thread(renderer, timeout_ns);
     uint64_t most = slice(&renderer->fences);
     return sweep_here(renderer, timeout_ns < most ? timeout_ns : most);
+}
+
+void bea_fences_written(struct bea_renderer *renderer)
+{
+    struct bea_fences *fences = &renderer->fences;
+    pthread_mutex_lock(&fences->lock);
+    for (struct bea_fence *fence = fences->first; fence; fence = fence->next)
+        fence->written = fence->seen;
+    pthread_cond_signal(&fences->work);
+    pthread_mutex_unlock(&fences->lock);
+}
+
+/*
+ * The first fence that may be reported on the thread, or NULL: one that has passed, behind which
+ * nothing is to be written, and none before it on its timeline is held. Under the lock.
+ */
+static struct bea_fence **next_report(struct bea_fences *fences)
+{
+    fences->search++;
+    for (struct bea_fence **at = &fences->first; *at; at = &(*at)->next) {
+        struct bea_fence *fence = *at;
+        if (fence->dropped || fence->timeline->held_in == fences->search)
+            continue;
+        if (fence->passed && (!fence->results || fence->written))
+            return at;
+        fence->timeline->held_in = fences->search;
+    }
+    return NULL;
 }
 
 /* The next fence to wait for in this sweep, or NULL. Under the lock. */
@@ -111,7 +141,7 @@ static void wait_unlocked(struct bea_renderer *renderer, struct bea_fence *fence
         return;
     }
     fence->passed = true;
-    if (!fence->dropped)
+    if (!fence->dropped && (!fences->thread_reports || fence->results))
         ring(renderer);
 }
 
@@ -121,7 +151,12 @@ static void run(struct bea_renderer *renderer)
     uint64_t timeout_ns = 0;
     pthread_mutex_lock(&fences->lock);
     while (!fences->quit) {
+        struct bea_fence **report = fences->thread_reports ? next_report(fences) : NULL;
         struct bea_fence *fence = next_open(fences);
+        if (report) {
+            bea_fences_report(renderer, report);
+            continue;
+        }
         if (fence) {
             wait_unlocked(renderer, fence, timeout_ns);
             timeout_ns = 0;
@@ -156,12 +191,21 @@ static void *thread_main(void *data)
     return NULL;
 }
 
+static void close_backend(struct bea_renderer *renderer)
+{
+    if (renderer->backend->fence_thread_close)
+        renderer->backend->fence_thread_close(renderer->backend_data);
+}
+
 bool bea_fence_thread_start(struct bea_renderer *renderer)
 {
     struct bea_fences *fences = &renderer->fences;
+    const struct bea_backend *backend = renderer->backend;
+    if (backend->fence_thread_open && !backend->fence_thread_open(renderer->backend_data))
+        return false;
     fences->poll_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     if (fences->poll_fd < 0)
-        return false;
+        goto fail_fd;
     if (pthread_mutex_init(&fences->lock, NULL) != 0)
         goto fail_lock;
     if (pthread_cond_init(&fences->work, NULL) != 0)
@@ -184,6 +228,8 @@ fail_cond:
 fail_lock:
     close(fences->poll_fd);
     fences->poll_fd = -1;
+fail_fd:
+    close_backend(renderer);
     return false;
 }
 
@@ -200,4 +246,5 @@ void bea_fence_thread_stop(struct bea_renderer *renderer)
     pthread_mutex_destroy(&fences->lock);
     close(fences->poll_fd);
     fences->poll_fd = -1;
+    close_backend(renderer);
 }

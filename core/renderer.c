@@ -89,7 +89,7 @@ struct bea_renderer *bea_renderer_create(const struct bea_renderer_params *param
     }
     params->backend->fill_caps(renderer->backend_data, &renderer->caps);
     bea_commands_fill(&renderer->handlers, params->backend);
-    if (bea_fences_init(renderer, params->fence_thread, error) != BEA_OK)
+    if (bea_fences_init(renderer, params, error) != BEA_OK)
         goto fail_fences;
     return renderer;
 

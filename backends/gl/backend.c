@@ -107,9 +107,12 @@ static const struct bea_backend backend = {
     .fence_insert = bea_gl_fence_insert,
     .fence_wait = bea_gl_fence_wait,
     .fence_destroy = bea_gl_fence_destroy,
+    .fence_thread_open = bea_gl_fence_thread_open,
+    .fence_thread_close = bea_gl_fence_thread_close,
     .fence_thread_begin = bea_gl_fence_thread_begin,
     .fence_thread_end = bea_gl_fence_thread_end,
     .write_queries = bea_gl_write_queries,
+    .queries_wait = bea_gl_queries_wait,
     .memory_info = bea_gl_memory_info,
     .commands = &handlers,
 };

@@ -79,18 +79,26 @@ void bea_gl_fence_destroy(void *data, void *fence_data)
     free(fence);
 }
 
+/* On the renderer's thread: not every embedder can make contexts on another. */
+bool bea_gl_fence_thread_open(void *data)
+{
+    struct bea_gl *gl = data;
+    gl->fence_context = gl->winsys->ops->create_context(gl->winsys, gl->major, gl->minor);
+    return gl->fence_context != NULL;
+}
+
+void bea_gl_fence_thread_close(void *data)
+{
+    struct bea_gl *gl = data;
+    gl->winsys->ops->destroy_context(gl->winsys, gl->fence_context);
+    gl->fence_context = NULL;
+}
+
 bool bea_gl_fence_thread_begin(void *data)
 {
     struct bea_gl *gl = data;
-    struct bea_gl_winsys *winsys = gl->winsys;
-    void *context = winsys->ops->create_context(winsys, gl->major, gl->minor);
-    if (!context)
+    if (!gl->winsys->ops->make_current(gl->winsys, gl->fence_context))
         return false;
-    if (!winsys->ops->make_current(winsys, context)) {
-        winsys->ops->destroy_context(winsys, context);
-        return false;
-    }
-    gl->fence_context = context;
     gl->fence_thread = pthread_self();
     atomic_store(&gl->fence_thread_runs, true);
     return true;
@@ -99,9 +107,6 @@ bool bea_gl_fence_thread_begin(void *data)
 void bea_gl_fence_thread_end(void *data)
 {
     struct bea_gl *gl = data;
-    struct bea_gl_winsys *winsys = gl->winsys;
     atomic_store(&gl->fence_thread_runs, false);
-    winsys->ops->make_current(winsys, NULL);
-    winsys->ops->destroy_context(winsys, gl->fence_context);
-    gl->fence_context = NULL;
+    gl->winsys->ops->make_current(gl->winsys, NULL);
 }

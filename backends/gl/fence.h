@@ -10,6 +10,8 @@
 void *bea_gl_fence_insert(void *data);
 bool bea_gl_fence_wait(void *data, void *fence, uint64_t timeout_ns);
 void bea_gl_fence_destroy(void *data, void *fence);
+bool bea_gl_fence_thread_open(void *data);
+void bea_gl_fence_thread_close(void *data);
 bool bea_gl_fence_thread_begin(void *data);
 void bea_gl_fence_thread_end(void *data);
 

@@ -54,6 +54,8 @@ void bea_gl_render_condition_resume(struct bea_gl_sub *sub);
 
 /* Writes what is there into guest memory; waits for those that ended before a fence that passed. */
 void bea_gl_write_queries(void *data);
+/* Has it anything to write, now or later? */
+bool bea_gl_queries_wait(void *data);
 
 enum bea_status bea_gl_create_query(struct bea_context *ctx, const struct vgp_create_query *cmd,
                                     const struct vgp_create_query_refs *refs,

@@ -139,6 +139,12 @@ enum bea_status bea_gl_get_query_result(struct bea_context *ctx,
     return BEA_OK;
 }
 
+bool bea_gl_queries_wait(void *data)
+{
+    const struct bea_gl *gl = data;
+    return gl->queries.first != NULL;
+}
+
 /*
  * Results that a passed fence vouches for are waited for; a guest that polls without one gets those
  * that GL has. Asking GL about the others after each fence would only make it flush.

@@ -169,11 +169,14 @@ struct embedder {
     EGLDisplay display;
     EGLContext share;
     int contexts;
+    pthread_t thread; /* the one that may make contexts */
+    _Atomic int made_current_elsewhere;
 };
 
 static void *make_context(void *user, int major, int minor, bool gles)
 {
     struct embedder *embedder = user;
+    cr_expect(pthread_equal(embedder->thread, pthread_self()));
     const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION, major, EGL_CONTEXT_MINOR_VERSION, minor,
                                  EGL_NONE};
     eglBindAPI(gles ? EGL_OPENGL_ES_API : EGL_OPENGL_API);
@@ -190,33 +193,51 @@ static void *make_context(void *user, int major, int minor, bool gles)
 static void drop_context(void *user, void *context)
 {
     struct embedder *embedder = user;
+    cr_expect(pthread_equal(embedder->thread, pthread_self()));
     embedder->contexts--;
     eglDestroyContext(embedder->display, context);
 }
 
 static bool make_current(void *user, void *context)
 {
-    const struct embedder *embedder = user;
+    struct embedder *embedder = user;
+    embedder->made_current_elsewhere += !pthread_equal(embedder->thread, pthread_self());
     return eglMakeCurrent(embedder->display, EGL_NO_SURFACE, EGL_NO_SURFACE, context);
 }
 
-Test(device, external_contexts)
+static struct bea_renderer *create_external(struct embedder *embedder, bool fence_thread)
 {
     static const struct bea_gl_external callbacks = {
         .create_context = make_context,
         .destroy_context = drop_context,
         .make_current = make_current,
     };
-    struct embedder embedder = {.display = eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA,
-                                                                    EGL_DEFAULT_DISPLAY, NULL)};
+    struct bea_renderer_params params;
     struct bea_gl_params gl;
-    if (embedder.display == EGL_NO_DISPLAY || !eglInitialize(embedder.display, NULL, NULL))
+    struct bea_error error = {0};
+    *embedder = (struct embedder){.display = eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA,
+                                                                      EGL_DEFAULT_DISPLAY, NULL),
+                                  .thread = pthread_self()};
+    if (embedder->display == EGL_NO_DISPLAY || !eglInitialize(embedder->display, NULL, NULL))
         cr_skip_test("no surfaceless EGL");
     bea_gl_params_init(&gl);
     gl.window_system = BEA_GL_EXTERNAL;
     gl.external = &callbacks;
-    gl.external_user = &embedder;
-    struct bea_renderer *renderer = create_or_skip(&gl);
+    gl.external_user = embedder;
+    bea_renderer_params_init(&params);
+    params.backend = bea_gl_backend();
+    params.backend_params = &gl;
+    params.fence_thread = fence_thread;
+    struct bea_renderer *renderer = bea_renderer_create(&params, &error);
+    if (!renderer)
+        cr_skip_test("no GL here: %s", error.message);
+    return renderer;
+}
+
+Test(device, external_contexts)
+{
+    struct embedder embedder;
+    struct bea_renderer *renderer = create_external(&embedder, false);
     cr_assert_eq(embedder.contexts, 1);
     cr_assert_eq(bea_context_create(renderer, 1, 2, "guest"), BEA_OK);
     cr_assert_eq(embedder.contexts, 2);
@@ -232,4 +253,29 @@ Test(device, external_contexts)
     cr_assert_eq(bea_resource_create(renderer, 5, &texture), BEA_OK);
     bea_renderer_destroy(renderer);
     cr_assert_eq(embedder.contexts, 0);
+}
+
+/* Windowing toolkits make contexts on their own thread only, also the one for the fence thread. */
+Test(device, external_contexts_and_a_fence_thread)
+{
+    struct embedder embedder;
+    struct bea_renderer *renderer = create_external(&embedder, true);
+    cr_assert_eq(embedder.contexts, 2);
+    cr_assert_eq(embedder.made_current_elsewhere, 1);
+    cr_assert_eq(bea_fence_create(renderer, 0, 0, 1, 0), BEA_OK);
+    cr_assert_eq(bea_renderer_poll(renderer, UINT64_MAX), BEA_OK);
+    bea_renderer_destroy(renderer);
+    cr_assert_eq(embedder.contexts, 0);
+}
+
+/* Whoever shares GL with the renderer enters its context before using names of textures. */
+Test(device, enter_makes_its_context_current)
+{
+    struct embedder embedder;
+    struct bea_renderer *renderer = create_external(&embedder, false);
+    make_current(&embedder, NULL);
+    cr_assert_eq(eglGetCurrentContext(), EGL_NO_CONTEXT);
+    cr_assert_eq(bea_renderer_enter_thread(renderer), BEA_OK);
+    cr_assert_eq(eglGetCurrentContext(), embedder.share);
+    bea_renderer_destroy(renderer);
 }

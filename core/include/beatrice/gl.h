@@ -23,8 +23,8 @@ enum bea_gl_window_system {
 };
 
 /**
- * The embedder's GL contexts. All members required; called on the thread that uses the renderer or
- * the fence thread.
+ * The embedder's GL contexts. All members but egl_display are required; called on the thread that
+ * uses the renderer, but for make_current() of one context that is the fence thread's own.
  */
 struct bea_gl_external {
     /**

@@ -58,7 +58,8 @@ struct bea_callbacks {
     void (*log)(void *user, enum bea_log_level level, const char *message);
     /**
      * The fence `fence_id` of `context_id` on `ring` and all that were created before it on that
-     * ring have passed. From bea_renderer_poll() only.
+     * ring have passed. From bea_renderer_poll(), or on the fence thread: see
+     * `fence_thread_reports` of bea_renderer_params.
      */
     void (*fence_signalled)(void *user, uint32_t context_id, uint32_t ring, uint64_t fence_id);
     /** Return false to refuse; the guest sees an out-of-memory or an unsupported answer. */
@@ -104,6 +105,13 @@ struct bea_renderer_params {
     bool strict;       /**< A refused command puts the context in error too (tests, fuzzing). */
     bool fence_thread; /**< Wait for the GPU on a thread of the renderer's; bea_renderer_poll_fd()
                           then works. */
+    /**
+     * With `fence_thread`: report fences there, without waiting for bea_renderer_poll(). Only those
+     * that follow query results which are not written yet wait: the poll fd is readable then, and
+     * the next bea_renderer_poll() writes them. One report may be under way on that thread while
+     * its context is destroyed on another.
+     */
+    bool fence_thread_reports;
 };
 
 /** Defaults: no backend, default limits, BEA_LOG_WARN, lenient, no fence thread. */
@@ -129,7 +137,7 @@ void bea_renderer_reset(struct bea_renderer *renderer);
  * Reports finished fences through `fence_signalled`, after query results have reached guest memory.
  * Waits up to `timeout_ns` nanoseconds (0: don't wait, UINT64_MAX: no end) until at least one
  * unsignalled fence has passed. BEA_OK when at least one was reported or none is pending, else
- * BEA_ERR_TIMEOUT.
+ * BEA_ERR_TIMEOUT. With `fence_thread_reports`, "reported" means that the fence thread may do so.
  */
 enum bea_status bea_renderer_poll(struct bea_renderer *renderer, uint64_t timeout_ns);
 
