@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Blobs: made, imported, mapped, exported. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "results.h"
@@ -19,6 +17,18 @@ _Static_assert(BEA_MAP_CACHED == VIRGL_RENDERER_MAP_CACHE_CACHED &&
                    BEA_MAP_WRITE_COMBINED == VIRGL_RENDERER_MAP_CACHE_WC,
                "kinds of caches");
 
+static int create(uint32_t id, const struct bea_blob_params *params, struct abi_resource **out)
+{
+    struct abi_resource *resource = abi_table_add(&abi.resources, id, sizeof(*resource));
+    if (!resource)
+        return -ENOMEM;
+    enum bea_status status = bea_resource_create_blob(abi.renderer, id, params);
+    if (status != BEA_OK)
+        free(abi_table_take(&abi.resources, id));
+    *out = resource;
+    return abi_result(ABI_BLOB, status);
+}
+
 VIRGL_EXPORT int
 virgl_renderer_resource_create_blob(const struct virgl_renderer_resource_create_blob_args *args)
 {
@@ -33,28 +43,23 @@ virgl_renderer_resource_create_blob(const struct virgl_renderer_resource_create_
         .iov = args->iovecs,
         .iov_count = args->num_iovs,
     };
-    struct abi_resource *resource =
-        abi_table_add(&abi.resources, args->res_handle, sizeof(*resource));
-    if (!resource)
-        return -ENOMEM;
-    enum bea_status status = bea_resource_create_blob(abi.renderer, args->res_handle, &params);
-    if (status != BEA_OK) {
-        free(abi_table_take(&abi.resources, args->res_handle));
-        return abi_result(ABI_BLOB, status);
-    }
+    struct abi_resource *resource;
+    int result = create(args->res_handle, &params, &resource);
+    if (result != 0)
+        return result;
+    resource->blob_mem = args->blob_mem;
     resource->iov = (struct iovec *)args->iovecs;
-    resource->iov_count = (int)args->num_iovs;
+    resource->iov_count = resource->iov ? (int)args->num_iovs : 0;
     return 0;
 }
-
-/* --- memory from elsewhere: kept for who maps or exports it, without a type --- */
 
 static bool can_import(const struct virgl_renderer_resource_import_blob_args *args)
 {
     bool memory = args->blob_mem == VIRGL_RENDERER_BLOB_MEM_HOST3D ||
                   args->blob_mem == VIRGL_RENDERER_BLOB_MEM_GUEST_VRAM;
-    bool type = args->fd_type >= VIRGL_RENDERER_BLOB_FD_TYPE_DMABUF &&
-                args->fd_type <= VIRGL_RENDERER_BLOB_FD_TYPE_SHM;
+    /* An opaque fd means something to the driver that made it only. */
+    bool type = args->fd_type == VIRGL_RENDERER_BLOB_FD_TYPE_DMABUF ||
+                args->fd_type == VIRGL_RENDERER_BLOB_FD_TYPE_SHM;
     return args->res_handle != 0 && memory && type && args->fd >= 0 && args->size != 0;
 }
 
@@ -63,28 +68,18 @@ virgl_renderer_resource_import_blob(const struct virgl_renderer_resource_import_
 {
     if (!abi.initialised || !args || !can_import(args) || abi_resource(args->res_handle))
         return -EINVAL;
-    struct abi_resource *resource =
-        abi_table_add(&abi.resources, args->res_handle, sizeof(*resource));
-    if (!resource)
-        return -ENOMEM;
-    resource->is_memory = true;
+    const struct bea_blob_params params = {
+        .memory = BEA_BLOB_DMABUF,
+        .size = args->size,
+        .fd = args->fd,
+    };
+    struct abi_resource *resource;
+    int result = create(args->res_handle, &params, &resource);
+    if (result != 0)
+        return result;
+    resource->blob_mem = args->blob_mem;
     resource->fd_type = args->fd_type;
-    resource->fd = args->fd;
-    resource->size = args->size;
-    return 0;
-}
-
-static int map_memory(struct abi_resource *resource, void *at)
-{
-    bool opaque = resource->fd_type == VIRGL_RENDERER_BLOB_FD_TYPE_OPAQUE;
-    if (opaque || (!at && resource->map))
-        return -EINVAL;
-    void *map = mmap(at, (size_t)resource->size, PROT_READ | PROT_WRITE,
-                     MAP_SHARED | (at ? MAP_FIXED : 0), resource->fd, 0);
-    if (map == MAP_FAILED)
-        return -EINVAL;
-    if (!at)
-        resource->map = map;
+    close(args->fd); /* the renderer has one of its own */
     return 0;
 }
 
@@ -92,49 +87,35 @@ static int map_memory(struct abi_resource *resource, void *at)
 
 VIRGL_EXPORT int virgl_renderer_resource_map(uint32_t res_handle, void **map, uint64_t *out_size)
 {
-    struct abi_resource *resource = abi_resource(res_handle);
-    if (!resource || !map || !out_size)
+    if (!abi_resource(res_handle))
         return -EINVAL;
-    if (!resource->is_memory)
-        return abi_result(ABI_BLOB, bea_resource_map(abi.renderer, res_handle, map, out_size));
-    int result = map_memory(resource, NULL);
-    if (result == 0) {
-        *map = resource->map;
-        *out_size = resource->size;
-    }
-    return result;
+    return abi_result(ABI_BLOB, bea_resource_map(abi.renderer, res_handle, map, out_size));
 }
 
 VIRGL_EXPORT int virgl_renderer_resource_map_fixed(uint32_t res_handle, void *addr)
 {
-    struct abi_resource *resource = abi_resource(res_handle);
-    if (!resource || !addr)
+    if (!abi_resource(res_handle))
         return -EINVAL;
-    if (resource->is_memory)
-        return map_memory(resource, addr);
     return abi_result(ABI_MAP_FIXED, bea_resource_map_fixed(abi.renderer, res_handle, addr));
 }
 
 VIRGL_EXPORT int virgl_renderer_resource_unmap(uint32_t res_handle)
 {
-    struct abi_resource *resource = abi_resource(res_handle);
-    if (!resource)
+    if (!abi_resource(res_handle))
         return -EINVAL;
-    if (!resource->is_memory)
-        return abi_result(ABI_BLOB, bea_resource_unmap(abi.renderer, res_handle));
-    if (!resource->map)
-        return -EINVAL;
-    munmap(resource->map, (size_t)resource->size);
-    resource->map = NULL;
-    return 0;
+    return abi_result(ABI_BLOB, bea_resource_unmap(abi.renderer, res_handle));
 }
 
 VIRGL_EXPORT int virgl_renderer_resource_get_map_info(uint32_t res_handle, uint32_t *map_info)
 {
-    struct bea_map_info info;
-    if (!abi_resource(res_handle) || !map_info)
+    const struct abi_resource *resource = abi_resource(res_handle);
+    struct bea_map_info info = {.cache = BEA_MAP_CACHED};
+    if (!resource || !map_info)
         return -EINVAL;
-    enum bea_status status = bea_resource_map_info(abi.renderer, res_handle, &info);
+    /* The guest's own pages are the caller's to map, and cached. */
+    enum bea_status status = resource->blob_mem == VIRGL_RENDERER_BLOB_MEM_GUEST
+                                 ? BEA_OK
+                                 : bea_resource_map_info(abi.renderer, res_handle, &info);
     if (status == BEA_OK)
         *map_info = (uint32_t)info.cache;
     return abi_result(ABI_BLOB, status);
@@ -148,17 +129,10 @@ VIRGL_EXPORT int virgl_renderer_resource_export_blob(uint32_t res_id, uint32_t *
     struct bea_image image;
     if (!resource || !fd_type || !fd)
         return -EINVAL;
-    if (resource->is_memory) {
-        *fd_type = resource->fd_type;
-        *fd = fcntl(resource->fd, F_DUPFD_CLOEXEC, 0);
-        return *fd >= 0 ? 0 : -EINVAL;
-    }
     enum bea_status status = bea_resource_export_dmabuf(abi.renderer, res_id, &image);
     if (status != BEA_OK)
         return abi_result(ABI_BLOB, status);
-    for (uint32_t i = 1; i < image.plane_count; i++)
-        close(image.planes[i].fd);
-    *fd_type = VIRGL_RENDERER_BLOB_FD_TYPE_DMABUF;
-    *fd = image.planes[0].fd;
+    *fd_type = resource->fd_type ? resource->fd_type : VIRGL_RENDERER_BLOB_FD_TYPE_DMABUF;
+    *fd = abi_first_plane(&image);
     return 0;
 }

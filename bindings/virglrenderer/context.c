@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Contexts and what they are told. */
 #include <errno.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -11,7 +10,6 @@
 
 #define CAPSET_VIRGL2 2
 #define NAME_BYTES 63
-#define IN_FENCE_WAIT 5000 /* ms */
 
 struct abi_context *abi_context(uint32_t id)
 {
@@ -89,13 +87,11 @@ VIRGL_EXPORT void virgl_renderer_ctx_detach_resource(int ctx_id, int res_handle)
 
 /* --- submits --- */
 
-/* A fence that does not pass must not stop the VMM for good. */
 static void wait_for_in_fence(struct abi_context *context)
 {
-    struct pollfd fd = {.fd = context->in_fence, .events = POLLIN};
     if (context->in_fence < 0)
         return;
-    if (poll(&fd, 1, IN_FENCE_WAIT) != 1)
+    if (!abi_sync_file_wait(context->in_fence))
         abi_log(VIRGL_LOG_LEVEL_WARNING, "context %u: gave up waiting for a fence attached to it",
                 context->node.id);
     close(context->in_fence);

@@ -2,7 +2,6 @@
 /* What displays ask: how a resource is made, its texture as a dma-buf, and its pixels. */
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "state.h"
@@ -22,7 +21,7 @@ VIRGL_EXPORT int virgl_renderer_resource_get_info(int res_handle,
     struct bea_resource_info own = {0};
     if (!resource || !info)
         return EINVAL;
-    known((uint32_t)res_handle, &own); /* of memory without a type, all is 0 */
+    known((uint32_t)res_handle, &own); /* all 0 for memory without a type */
     *info = (struct virgl_renderer_resource_info){
         .handle = (uint32_t)res_handle,
         .virgl_format = own.params.format,
@@ -59,6 +58,13 @@ VIRGL_EXPORT int virgl_renderer_resource_get_info_ext(int res_handle,
 
 /* --- a texture as a dma-buf --- */
 
+int abi_first_plane(const struct bea_image *image)
+{
+    for (uint32_t i = 1; i < image->plane_count; i++)
+        close(image->planes[i].fd);
+    return image->planes[0].fd;
+}
+
 struct texture_search {
     uint32_t texture, resource_id; /* 0: not found */
 };
@@ -84,9 +90,7 @@ VIRGL_EXPORT int virgl_renderer_get_fd_for_texture2(uint32_t tex_id, int *fd, in
     if (search.resource_id == 0 ||
         bea_resource_export_dmabuf(abi.renderer, search.resource_id, &image) != BEA_OK)
         return -1;
-    for (uint32_t i = 1; i < image.plane_count; i++)
-        close(image.planes[i].fd);
-    *fd = image.planes[0].fd;
+    *fd = abi_first_plane(&image);
     if (stride)
         *stride = (int)image.planes[0].stride;
     if (offset)

@@ -42,6 +42,7 @@ static struct bea_renderer *create_renderer(int flags)
     params.callbacks = &callbacks;
     params.log_level = abi_log_level();
     params.fence_thread = (flags & VIRGL_RENDERER_THREAD_SYNC) && !getenv("VIRGL_DISABLE_MT");
+    params.fence_thread_reports = (flags & VIRGL_RENDERER_ASYNC_FENCE_CB) != 0;
     if (!(flags & VIRGL_RENDERER_NO_VIRGL))
         return abi_winsys_create_renderer(&params);
     /* Guest memory can be kept in blobs all the same. */

@@ -2,8 +2,6 @@
 /* Resources: their life, their guest memory, what the caller hangs on them. */
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "results.h"
 #include "state.h"
@@ -13,20 +11,11 @@ struct abi_resource *abi_resource(uint32_t id)
     return abi_table_find(&abi.resources, id);
 }
 
-static void forget(struct abi_resource *resource)
-{
-    if (resource->map)
-        munmap(resource->map, (size_t)resource->size);
-    if (resource->is_memory)
-        close(resource->fd);
-    free(resource);
-}
-
 void abi_resources_forget(void)
 {
     struct abi_resource *resource;
     while ((resource = abi_table_take_any(&abi.resources)))
-        forget(resource);
+        free(resource);
 }
 
 static enum bea_status make(const struct virgl_renderer_resource_create_args *args, void *image)
@@ -87,7 +76,7 @@ VIRGL_EXPORT void virgl_renderer_resource_unref(uint32_t res_handle)
     if (!resource)
         return;
     bea_resource_destroy(abi.renderer, res_handle);
-    forget(resource);
+    free(resource);
 }
 
 /* --- guest memory --- */
@@ -95,12 +84,10 @@ VIRGL_EXPORT void virgl_renderer_resource_unref(uint32_t res_handle)
 VIRGL_EXPORT int virgl_renderer_resource_attach_iov(int res_handle, struct iovec *iov, int num_iovs)
 {
     struct abi_resource *resource = abi_resource((uint32_t)res_handle);
-    enum bea_status status = BEA_OK;
-    if (!resource || resource->iov || !iov || num_iovs <= 0)
+    if (!resource || resource->iov || num_iovs < 0)
         return EINVAL;
-    if (!resource->is_memory)
-        status =
-            bea_resource_attach_backing(abi.renderer, (uint32_t)res_handle, iov, (size_t)num_iovs);
+    enum bea_status status =
+        bea_resource_attach_backing(abi.renderer, (uint32_t)res_handle, iov, (size_t)num_iovs);
     if (status == BEA_OK) {
         resource->iov = iov;
         resource->iov_count = num_iovs;
@@ -120,7 +107,7 @@ VIRGL_EXPORT void virgl_renderer_resource_detach_iov(int res_handle, struct iove
         *num_iovs = from->iov_count;
     if (!resource || !resource->iov)
         return;
-    if (!resource->inert && !resource->is_memory)
+    if (!resource->inert)
         bea_resource_detach_backing(abi.renderer, (uint32_t)res_handle);
     resource->iov = NULL;
     resource->iov_count = 0;

@@ -29,13 +29,8 @@ struct abi_resource {
     int iov_count;
     bool inert; /* iov came with resource_create: it is kept and not used */
     void *priv;
-
-    /* Memory from elsewhere that has no type: the renderer does not know of it. */
-    bool is_memory;
-    uint32_t fd_type;
-    int fd;
-    uint64_t size; /* bytes */
-    void *map;     /* NULL: not mapped */
+    uint32_t blob_mem; /* 0: no blob */
+    uint32_t fd_type;  /* what it was imported as; 0: it was not */
 };
 
 struct abi_state {
@@ -63,6 +58,9 @@ enum bea_log_level abi_log_level(void);
 /* winsys.c: a renderer for the flags of init; NULL after a line in the log. */
 struct bea_renderer *abi_winsys_create_renderer(struct bea_renderer_params *params);
 
+/* display.c: the fd of the first plane; the others are closed. */
+int abi_first_plane(const struct bea_image *image);
+
 /* context.c, resource.c: forget all of them, after the renderer did. */
 struct abi_context *abi_context(uint32_t id);
 void abi_contexts_forget(void);
@@ -71,5 +69,8 @@ void abi_resources_forget(void);
 
 /* fence.c: the bea_callbacks member. */
 void abi_fence_signalled(void *user, uint32_t context_id, uint32_t ring, uint64_t fence_id);
+
+/* Waits until it has passed; false when that takes too long. */
+bool abi_sync_file_wait(int fd);
 
 #endif

@@ -43,14 +43,17 @@ static void *egl_display(void *user)
     return cb->version >= 4 && cb->get_egl_display ? cb->get_egl_display(abi.cookie) : NULL;
 }
 
-static struct bea_renderer *create(struct bea_renderer_params *params, struct bea_gl_params *gl)
+static struct bea_renderer *create(struct bea_renderer_params *params, struct bea_gl_params *gl,
+                                   struct bea_error *error)
 {
-    struct bea_error error;
     params->backend = bea_gl_backend();
     params->backend_params = gl;
-    struct bea_renderer *renderer = bea_renderer_create(params, &error);
-    if (!renderer)
-        abi_log(VIRGL_LOG_LEVEL_ERROR, "init: %s", error.message);
+    struct bea_renderer *renderer = bea_renderer_create(params, error);
+    /* A thread that waits is a hint: not every window system can serve two threads. */
+    if (!renderer && params->fence_thread && error->status == BEA_ERR_HOST) {
+        params->fence_thread = false;
+        renderer = bea_renderer_create(params, error);
+    }
     return renderer;
 }
 
@@ -59,36 +62,32 @@ static struct bea_renderer *create(struct bea_renderer_params *params, struct be
  * on, so a caller that cannot give any of those is asked for the versions of ES.
  */
 static struct bea_renderer *create_external(struct bea_renderer_params *params,
-                                            struct bea_gl_params *gl)
+                                            struct bea_gl_params *gl, struct bea_error *error)
 {
     static const struct bea_gl_external external = {create_context, destroy_context, make_current,
                                                     egl_display};
     const struct virgl_renderer_callbacks *cb = abi.callbacks;
-    if (!cb->create_gl_context || !cb->destroy_gl_context || !cb->make_current) {
-        abi_log(VIRGL_LOG_LEVEL_ERROR, "init: the callbacks for GL contexts are missing");
-        return NULL;
-    }
     gl->window_system = BEA_GL_EXTERNAL;
-    gl->external = &external;
-    /* Callers make contexts on their own thread only. */
-    params->fence_thread = false;
-    struct bea_renderer *renderer = create(params, gl);
-    if (renderer || gl->use_gles)
+    gl->external =
+        cb->create_gl_context && cb->destroy_gl_context && cb->make_current ? &external : NULL;
+    struct bea_renderer *renderer = create(params, gl, error);
+    if (renderer || gl->use_gles || error->status != BEA_ERR_UNSUPPORTED)
         return renderer;
     gl->use_gles = true;
-    return create(params, gl);
+    return create(params, gl, error);
 }
 
 /* --- EGL --- */
 
-static struct bea_renderer *create_egl(struct bea_renderer_params *params, struct bea_gl_params *gl)
+static struct bea_renderer *create_egl(struct bea_renderer_params *params, struct bea_gl_params *gl,
+                                       struct bea_error *error)
 {
     const struct virgl_renderer_callbacks *cb = abi.callbacks;
     if (abi.flags & VIRGL_RENDERER_USE_SURFACELESS)
-        return create(params, gl);
+        return create(params, gl, error);
     gl->window_system = BEA_GL_RENDER_NODE;
     gl->render_fd = cb->version >= 2 && cb->get_drm_fd ? cb->get_drm_fd(abi.cookie) : -1;
-    struct bea_renderer *renderer = create(params, gl);
+    struct bea_renderer *renderer = create(params, gl, error);
     /* It was ours, and the renderer has one of its own. */
     if (gl->render_fd >= 0)
         close(gl->render_fd);
@@ -98,8 +97,13 @@ static struct bea_renderer *create_egl(struct bea_renderer_params *params, struc
 struct bea_renderer *abi_winsys_create_renderer(struct bea_renderer_params *params)
 {
     struct bea_gl_params gl;
+    struct bea_error error = {0};
     bea_gl_params_init(&gl);
     gl.use_gles = (abi.flags & VIRGL_RENDERER_USE_GLES) != 0;
-    return abi.flags & VIRGL_RENDERER_USE_EGL ? create_egl(params, &gl)
-                                              : create_external(params, &gl);
+    struct bea_renderer *renderer = abi.flags & VIRGL_RENDERER_USE_EGL
+                                        ? create_egl(params, &gl, &error)
+                                        : create_external(params, &gl, &error);
+    if (!renderer)
+        abi_log(VIRGL_LOG_LEVEL_ERROR, "init: %s", error.message);
+    return renderer;
 }

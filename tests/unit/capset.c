@@ -33,6 +33,9 @@ Test(capset, golden_sizes)
     EQ(info.max_version, 2);
     FAILS(bea_capset_at(f.renderer, 2, &info), BEA_ERR_NOT_FOUND);
     FAILS(bea_capset_query(f.renderer, 3, &info), BEA_ERR_NOT_FOUND);
+    info = (struct bea_capset_info){0};
+    OK(bea_capset_query(NULL, 1, &info)); /* known before there is a renderer */
+    EQ(info.size, 308);
 }
 
 Test(capset, historic_sizes_are_prefixes)

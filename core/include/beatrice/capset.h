@@ -28,7 +28,10 @@ uint32_t bea_capset_count(const struct bea_renderer *renderer);
 enum bea_status bea_capset_at(const struct bea_renderer *renderer, uint32_t index,
                               struct bea_capset_info *info);
 
-/** The set with that id. NOT_FOUND when there is none. */
+/**
+ * The set with that id. NOT_FOUND when there is none. `renderer` may be NULL: every renderer has
+ * the same sets.
+ */
 enum bea_status bea_capset_query(const struct bea_renderer *renderer, uint32_t capset_id,
                                  struct bea_capset_info *info);
 
