@@ -18,6 +18,7 @@
 #include "fence.h"
 #include "framebuffer.h"
 #include "image.h"
+#include "map.h"
 #include "program.h"
 #include "query.h"
 #include "raster.h"
@@ -103,6 +104,8 @@ static const struct bea_backend backend = {
     .upload = bea_gl_upload,
     .download = bea_gl_download,
     .resource_info = bea_gl_resource_info,
+    .resource_map = bea_gl_resource_map,
+    .resource_unmap = bea_gl_resource_unmap,
     .shader_create = bea_gl_shader_create,
     .fence_insert = bea_gl_fence_insert,
     .fence_wait = bea_gl_fence_wait,

@@ -4,6 +4,7 @@
 #include "buffer.h"
 #include "device.h"
 #include "gl.h"
+#include "map.h"
 #include "resource.h"
 
 /* The binding point for work in between; no other room leaves anything bound there. */
@@ -94,6 +95,11 @@ enum bea_status bea_gl_buffer_upload(struct bea_gl *gl, const struct bea_gl_reso
 {
     if (bytes == 0 || upload_in_order(gl, buffer, at, bytes, copy))
         return BEA_OK;
+    if (buffer->mapped) {
+        char *to = copy->synchronized ? bea_gl_map_wait(buffer) : buffer->mapped;
+        return bea_iov_read(&copy->iov, copy->offset, to + at, (size_t)bytes) ? BEA_OK
+                                                                              : BEA_ERR_HOST;
+    }
     GLbitfield access = GL_MAP_WRITE_BIT | GL_MAP_INVALIDATE_RANGE_BIT;
     if (!copy->synchronized)
         access |= GL_MAP_UNSYNCHRONIZED_BIT;
@@ -107,6 +113,11 @@ enum bea_status bea_gl_buffer_download(struct bea_gl *gl, const struct bea_gl_re
 {
     if (bytes == 0)
         return BEA_OK;
+    if (buffer->mapped) {
+        const char *from = bea_gl_map_wait(buffer);
+        return bea_iov_write(&copy->iov, copy->offset, from + at, (size_t)bytes) ? BEA_OK
+                                                                                 : BEA_ERR_HOST;
+    }
     const void *mapped = map(gl, buffer->name, at, bytes, GL_MAP_READ_BIT);
     bool ok = mapped && bea_iov_write(&copy->iov, copy->offset, mapped, (size_t)bytes);
     return unmap(gl, buffer->name, mapped != NULL) && ok ? BEA_OK : BEA_ERR_HOST;

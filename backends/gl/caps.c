@@ -4,6 +4,7 @@
 #include "caps_samples.h"
 #include "device.h"
 #include "gl.h"
+#include "map.h"
 #include "read_back.h"
 
 #include <stddef.h>
@@ -125,6 +126,8 @@ static void fill_bits(const struct bea_gl *gl, struct vgp_caps_v2 *caps)
     }
     if (gl->features.es)
         words[BITS] |= VIRGL_CAP_HOST_IS_GLES;
+    if (bea_gl_can_map(gl))
+        words[BITS] |= VIRGL_CAP_ARB_BUFFER_STORAGE;
     if (gl->features.mixed_color_formats)
         words[BITS] |= VIRGL_CAP_FBO_MIXED_COLOR_FORMATS;
     caps->v1.bset = words[BSET];

@@ -5,6 +5,7 @@
 #include "buffer.h"
 #include "device.h"
 #include "gl.h"
+#include "map.h"
 #include "resource.h"
 #include "texture.h"
 
@@ -20,8 +21,15 @@ static enum bea_status fail(struct bea_error *error, enum bea_status status, con
 static enum bea_status create_buffer(struct bea_gl *gl, struct bea_gl_resource *r,
                                      const struct bea_resource *resource, struct bea_error *error)
 {
+    const uint32_t width = resource->params.width;
     r->is_buffer = true;
-    enum bea_status status = bea_gl_buffer_create(gl, r, resource->params.width);
+    enum bea_status status =
+        resource->mappable
+            ? bea_gl_map_create(gl, r,
+                                resource->storage_bytes > width ? resource->storage_bytes : width)
+            : bea_gl_buffer_create(gl, r, width);
+    if (status == BEA_ERR_UNSUPPORTED)
+        return fail(error, status, "the host cannot map buffers for good");
     return status == BEA_OK ? BEA_OK : fail(error, status, "the host has no memory for a buffer");
 }
 
@@ -77,6 +85,8 @@ enum bea_status bea_gl_resource_create(void *data, struct bea_resource *resource
     struct bea_gl *gl = data;
     if (!bea_gl_ensure_current(gl))
         return fail(error, BEA_ERR_HOST, "no GL context can be made current");
+    if (resource->mappable && !bea_resource_is_buffer(resource))
+        return fail(error, BEA_ERR_UNSUPPORTED, "GL maps buffers, not textures");
     struct bea_gl_resource *r = calloc(1, sizeof(*r));
     if (!r)
         return fail(error, BEA_ERR_NO_MEMORY, "out of memory");

@@ -19,6 +19,7 @@ struct bea_gl_resource {
     uint32_t levels, layers, samples;   /* layers: array size (faces), depth of level 0 for 3D */
     uint32_t host_samples;              /* hosts may give more than were asked for */
     uint64_t bytes;                     /* of a buffer */
+    void *mapped;                       /* its contents, see map.h; NULL: it is not mapped */
     bool is_buffer;
     bool immutable;  /* texture views can be made of it */
     bool y_0_top;    /* row 0 of the guest's image is GL's last row */

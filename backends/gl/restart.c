@@ -6,6 +6,7 @@
 
 #include "draw_call.h"
 #include "gl.h"
+#include "map.h"
 #include "resource.h"
 
 static bool is_arbitrary(const struct bea_gl_draw *draw)
@@ -55,7 +56,13 @@ static uint32_t *translated(const struct bea_gl_draw *draw)
     uint32_t *indices = malloc((size_t)draw->cmd->count * sizeof(*indices));
     if (!indices)
         return NULL;
-    glBindBuffer(GL_COPY_READ_BUFFER, bea_gl_buffer_name(draw->sub->vertex.index_buffer));
+    const struct bea_gl_resource *buffer = bea_gl_resource(draw->sub->vertex.index_buffer);
+    if (buffer->mapped) {
+        translate(draw, (const unsigned char *)bea_gl_map_wait(buffer) + draw->index_offset,
+                  indices);
+        return indices;
+    }
+    glBindBuffer(GL_COPY_READ_BUFFER, buffer->name);
     const void *map =
         glMapBufferRange(GL_COPY_READ_BUFFER, (GLintptr)draw->index_offset, bytes, GL_MAP_READ_BIT);
     if (map)

@@ -159,8 +159,7 @@ bool vtest_resource_create_blob(struct vtest_client *client)
         status = bea_context_attach_resource(client->renderer, VTEST_CONTEXT, id);
     if (status == BEA_OK && memory.fd < 0)
         status = BEA_ERR_UNSUPPORTED; /* the host's memory has no file for a client to map */
-    if (status != BEA_OK ||
-        !resource_add(client, "RESOURCE_CREATE_BLOB", id, &memory)) {
+    if (status != BEA_OK || !resource_add(client, "RESOURCE_CREATE_BLOB", id, &memory)) {
         client->shared_bytes -= memory.bytes;
         bea_resource_destroy(client->renderer, id);
         memory_finish(&memory);

@@ -65,7 +65,6 @@ Test(caps, nothing_more_than_there_is)
     struct vgp_caps_v2 caps = read_caps(scene);
     const uint32_t quads =
         1u << VGP_PRIM_QUADS | 1u << VGP_PRIM_QUAD_STRIP | 1u << VGP_PRIM_POLYGON;
-    cr_assert_not(caps.capability_bits & VIRGL_CAP_ARB_BUFFER_STORAGE);
     cr_assert_not(caps.capability_bits_v2 & VIRGL_CAP_V2_UNTYPED_RESOURCE);
     cr_assert_not(caps.v1.bset & VGP_CAPS_BSET_COLOR_CLAMPING);
     cr_assert_not(caps.v1.prim_mask & quads);
