@@ -49,7 +49,8 @@ static size_t fixed_dwords(const struct vgp_fuzz_command *command)
     return end;
 }
 
-/* Elements of a part whose first dword is `at`, bounded by what the payload holds. */
+/* Elements of a part whose first dword is `at`, bounded by what the payload
+ * holds. */
 static size_t elements(const struct vgp_fuzz_command *command, const struct vgp_fuzz_part *part,
                        const struct frame *frame, size_t at)
 {
@@ -87,8 +88,7 @@ void command_visit(const struct vgp_fuzz_command *command, struct frame *frame, 
     }
 }
 
-/* The object type that a field names. */
-static uint32_t type_of(const struct vgp_fuzz_field *field, const struct frame *frame)
+uint32_t field_type(const struct vgp_fuzz_field *field, const struct frame *frame)
 {
     return field->object == VGP_FUZZ_HEADERS_OBJECT ? frame->object_type : field->object;
 }
@@ -109,28 +109,21 @@ static void settle_spans(struct maker *maker, const struct vgp_fuzz_command *com
     }
 }
 
-struct choice {
-    struct rng *rng;
-    const struct vgp_fuzz_field *field;
-    size_t base;
-    uint32_t seen;
-};
-
 static void choose(void *user, struct frame *frame, const struct vgp_fuzz_field *field, size_t base)
 {
     struct choice *choice = user;
     const bool structural = field->kind == VGP_FUZZ_COUNT || field->kind == VGP_FUZZ_LENGTH;
     (void)frame;
-    if (structural || !rng_once_in(choice->rng, ++choice->seen))
+    if ((structural && !choice->structural) || !rng_once_in(choice->rng, ++choice->seen))
         return;
     choice->field = field;
     choice->base = base;
 }
 
-static struct choice choose_field(struct maker *maker, const struct vgp_fuzz_command *command,
-                                  struct frame *frame)
+struct choice command_choose(struct maker *maker, const struct vgp_fuzz_command *command,
+                             struct frame *frame, bool structural)
 {
-    struct choice choice = {.rng = &maker->rng};
+    struct choice choice = {.rng = &maker->rng, .structural = structural};
     command_visit(command, frame, choose, &choice);
     return choice;
 }
@@ -140,11 +133,11 @@ void command_change(struct maker *maker, struct frame *frame)
     const struct vgp_fuzz_command *command = frame_command(maker->grammar, frame);
     if (!command)
         return;
-    const struct choice choice = choose_field(maker, command, frame);
+    const struct choice choice = command_choose(maker, command, frame, false);
     if (!choice.field)
         return;
     const uint32_t old = field_get(frame, choice.field, choice.base);
-    uint32_t value = value_make(maker, choice.field, type_of(choice.field, frame));
+    uint32_t value = value_make(maker, choice.field, field_type(choice.field, frame));
     if (choice.field->kind == VGP_FUZZ_NUMBER && rng_once_in(&maker->rng, 3))
         value = old + rng_below(&maker->rng, 9) - 4;
     if (choice.field->strict && (value < choice.field->min || value > choice.field->max))
@@ -168,7 +161,7 @@ static void note(struct handles *handles, uint32_t handle, uint32_t type)
         handles->list[handles->count++] = (struct handle){handle, type};
 }
 
-static bool known(const struct handles *handles, uint32_t handle, uint32_t type)
+bool handle_known(const struct handles *handles, uint32_t handle, uint32_t type)
 {
     for (unsigned i = 0; i < handles->count; i++)
         if (handles->list[i].handle == handle)
@@ -179,7 +172,7 @@ static bool known(const struct handles *handles, uint32_t handle, uint32_t type)
 static void repair(void *user, struct frame *frame, const struct vgp_fuzz_field *field, size_t base)
 {
     struct maker *maker = user;
-    const uint32_t value = field_get(frame, field, base), type = type_of(field, frame);
+    const uint32_t value = field_get(frame, field, base), type = field_type(field, frame);
     if (field->kind == VGP_FUZZ_NEW) {
         if (value == 0)
             field_set(frame, field, base, value_make(maker, field, type));
@@ -187,7 +180,7 @@ static void repair(void *user, struct frame *frame, const struct vgp_fuzz_field 
     } else if (value == 0 && field->null) {
         return;
     } else if (field->kind == VGP_FUZZ_OBJECT) {
-        if (!known(&maker->handles, value, type))
+        if (!handle_known(&maker->handles, value, type))
             field_set(frame, field, base, value_make(maker, field, type));
     } else if (field->kind == VGP_FUZZ_RESOURCE) {
         if (value == 0 || value > KNOWN_RESOURCES)
@@ -202,27 +195,6 @@ void command_repair(struct maker *maker, struct frame *frame)
         command_visit(command, frame, repair, maker);
 }
 
-/* --- breaking --- */
-
-void command_break(struct maker *maker, struct pool *pool, struct frame *frame)
-{
-    const struct vgp_fuzz_command *command = frame_command(maker->grammar, frame);
-    struct rng *rng = &maker->rng;
-    struct choice choice = {.rng = rng};
-    switch (rng_below(rng, 6)) {
-    case 0: frame_resize(pool, frame, frame->bytes + 4); break;
-    case 1: frame_resize(pool, frame, frame->bytes >= 4 ? frame->bytes - 4 : 0); break;
-    case 2: frame->object_type = rng_below(rng, 256); break;
-    case 3: frame->opcode = rng_below(rng, 72); break;
-    default:
-        if (command)
-            choice = choose_field(maker, command, frame);
-        if (choice.field)
-            field_set(frame, choice.field, choice.base, value_break(maker, choice.field));
-        break;
-    }
-}
-
 /* --- making --- */
 
 static void fill_fields(struct maker *maker, const struct vgp_fuzz_command *command,
@@ -232,7 +204,7 @@ static void fill_fields(struct maker *maker, const struct vgp_fuzz_command *comm
         const struct vgp_fuzz_field *field = &command->fields[i];
         if (field->dword <= frame->bytes / 4 &&
             condition_holds(command, frame, field->when, field->when_field, field->when_value))
-            field_set(frame, field, 0, value_make(maker, field, type_of(field, frame)));
+            field_set(frame, field, 0, value_make(maker, field, field_type(field, frame)));
     }
 }
 
@@ -266,7 +238,7 @@ static bool add_array(struct maker *maker, const struct vgp_fuzz_command *comman
     for (size_t k = 0; k < count; k++)
         for (unsigned f = 0; f < part->num_fields; f++)
             field_set(frame, &part->fields[f], at + k * part->stride,
-                      value_make(maker, &part->fields[f], type_of(&part->fields[f], frame)));
+                      value_make(maker, &part->fields[f], field_type(&part->fields[f], frame)));
     return true;
 }
 
@@ -286,7 +258,8 @@ static bool add_bulk(struct maker *maker, const struct vgp_fuzz_command *command
     return true;
 }
 
-/* The text goes behind everything else, and its length into the field that announces it. */
+/* The text goes behind everything else, and its length into the field that
+ * announces it. */
 static bool add_text(struct maker *maker, const struct vgp_fuzz_command *command, struct pool *pool,
                      struct frame *frame)
 {

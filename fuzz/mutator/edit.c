@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command.h"
+#include "need.h"
 #include "text.h"
 
 #define KEY_BYTES 160 /* what the shader target reads behind the text */
@@ -13,7 +13,7 @@
 
 bool mutator_init(struct mutator *mutator, const char *grammar, uint64_t seed)
 {
-    *mutator = (struct mutator){.rng = {seed}, .break_once_in = 12};
+    *mutator = (struct mutator){.rng = {seed}, .break_once_in = 4};
     mutator->grammar = grammar_by_name(grammar);
     if (!mutator->grammar && strcmp(grammar, "shader") != 0)
         return false;
@@ -138,9 +138,25 @@ static void insert_new(struct maker *maker, struct frames *frames)
 {
     const struct grammar *grammar = maker->grammar;
     const unsigned row = rng_below(&maker->rng, grammar->num_commands);
+    const size_t opening = grammar->opening < frames->count ? grammar->opening : frames->count;
     struct frame frame;
     if (command_make(maker, &grammar->commands[row], frames->pool, &frame))
-        frames_insert(frames, rng_below(&maker->rng, (uint32_t)frames->count + 1), &frame);
+        need_insert(maker, frames,
+                    rng_range(&maker->rng, (uint32_t)opening, (uint32_t)frames->count), &frame);
+}
+
+/* Short inputs run quicker and are easier to understand: a few frames and what
+ * those need. */
+static void shorten(struct maker *maker, struct frames *frames)
+{
+    struct rng *rng = &maker->rng;
+    const uint32_t count = (uint32_t)frames->count;
+    if (rng_once_in(rng, 4)) {
+        need_slice(maker, frames, count, 0); /* all of it is made new */
+    } else if (count > 2) {
+        const uint32_t length = 1 + rng_below(rng, rng_once_in(rng, 2) ? 4 : count);
+        need_slice(maker, frames, rng_below(rng, count), length);
+    }
 }
 
 static void splice(struct maker *maker, struct frames *frames, const struct frames *others)
@@ -194,13 +210,15 @@ static void mutate_frames(struct mutator *mutator, const struct grammar *grammar
                           struct frames *frames, const struct frames *others, bool nested)
 {
     struct maker maker = {.rng = {rng_next(&mutator->rng)}, .grammar = grammar};
+    if (rng_once_in(&maker.rng, 6))
+        shorten(&maker, frames);
     repair(&maker, frames);
     for (uint32_t n = 1 + rng_below(&maker.rng, 5); n > 0; n--)
         edit(&maker, mutator, frames, others);
     if (mutator->break_once_in == 0 || !rng_once_in(&maker.rng, 8))
         repair(&maker, frames);
-    if (!nested && mutator->break_once_in && frames->count &&
-        rng_once_in(&maker.rng, mutator->break_once_in))
+    if (mutator->break_once_in && frames->count &&
+        rng_once_in(&maker.rng, mutator->break_once_in * (nested ? 2 : 1)))
         command_break(&maker, frames->pool,
                       &frames->list[rng_below(&maker.rng, (uint32_t)frames->count)]);
 }
@@ -216,5 +234,8 @@ size_t mutate(struct mutator *mutator, struct bytes from, struct bytes other, ui
     frames_read(mutator->grammar, &frames, from.data, from.size);
     frames_read(mutator->grammar, &others, other.data, other.data ? other.size : 0);
     mutate_frames(mutator, mutator->grammar, &frames, &others, false);
-    return frames_write(mutator->grammar, &frames, out, capacity);
+    size_t size = frames_write(mutator->grammar, &frames, out, capacity);
+    if (mutator->break_once_in && rng_once_in(&mutator->rng, mutator->break_once_in * 6))
+        size -= rng_below(&mutator->rng, size < 64 ? (uint32_t)size : 64); /* torn off */
+    return size;
 }

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* The message whose data is as long as its last fixed dword says, and not padded. */
+/* The message whose data is as long as its last fixed dword says, and not
+ * padded. */
 #define TRANSFER_PUT 5
 #define TRANSFER_PUT_DWORDS 11
 
@@ -27,14 +28,12 @@ static uint32_t load(const uint8_t *data)
 const struct vgp_fuzz_command *frame_command(const struct grammar *grammar,
                                              const struct frame *frame)
 {
-    for (unsigned i = 0; i < grammar->num_commands; i++) {
-        const struct vgp_fuzz_command *command = &grammar->commands[i];
-        const bool typed = command->object_type != 0 && grammar->framing == FRAMING_STREAM;
-        if (command->opcode == frame->opcode &&
-            (!typed || command->object_type == frame->object_type))
-            return command;
-    }
-    return NULL;
+    const struct vgp_fuzz_command *command =
+        frame->opcode < 256 ? grammar->by_opcode[frame->opcode] : NULL;
+    if (!command || !command->object_type || grammar->framing != FRAMING_STREAM)
+        return command;
+    command = grammar->by_type[frame->object_type & 0xff];
+    return command && command->opcode == frame->opcode ? command : NULL;
 }
 
 uint32_t frame_get(const struct frame *frame, size_t at)
@@ -107,8 +106,8 @@ void frames_read(const struct grammar *grammar, struct frames *frames, const uin
 static size_t write_header(const struct grammar *grammar, const struct frame *frame,
                            uint32_t header[2])
 {
-    const uint32_t bytes = (uint32_t)frame->bytes;
-    const uint32_t dwords = (bytes + 3) / 4;
+    const uint32_t bytes = (uint32_t)frame->bytes + (uint32_t)frame->lie;
+    const uint32_t dwords = ((uint32_t)frame->bytes + 3) / 4 + (uint32_t)frame->lie;
     if (grammar->framing == FRAMING_STREAM) {
         header[0] = (frame->opcode & 0xff) | (frame->object_type & 0xff) << 8 | dwords << 16;
         return 4;
@@ -124,7 +123,8 @@ static size_t write_header(const struct grammar *grammar, const struct frame *fr
     return 8;
 }
 
-/* Streams and messages go in dwords, but for the names and data that are not padded. */
+/* Streams and messages go in dwords, but for the names and data that are not
+ * padded. */
 static size_t padding(const struct grammar *grammar, const struct frame *frame)
 {
     const struct vgp_fuzz_command *command = frame_command(grammar, frame);

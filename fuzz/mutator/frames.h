@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * An input as frames: the commands of a stream, the messages of a socket, the records of a trace,
- * the operations of calls.h. A frame's length is not kept as it came but follows from its payload,
- * so whatever is done to frames, the framing is right again when they are written.
+ * An input as frames: the commands of a stream, the messages of a socket, the
+ * records of a trace, the operations of calls.h. A frame's length is not kept
+ * as it came but follows from its payload, so whatever is done to frames, the
+ * framing is right again when they are written.
  */
 #ifndef MUTATOR_FRAMES_H
 #define MUTATOR_FRAMES_H
@@ -27,15 +28,20 @@ struct grammar {
     enum framing framing;
     const struct vgp_fuzz_command *commands;
     unsigned num_commands;
+    /* The commands again, by opcode; where that alone does not say it, by object
+     * type. */
+    const struct vgp_fuzz_command *by_opcode[256], *by_type[256];
     /* Frames whose payload is a stream from dword `nested_at` on. */
     const uint8_t *nested;
     unsigned num_nested, nested_at;
+    size_t opening; /* frames that all others need before them */
 };
 
 struct frame {
     uint32_t opcode, object_type;
     uint8_t *payload; /* 4-byte aligned memory of the pool */
     size_t bytes;
+    int32_t lie; /* added to the length that the header tells, in the header's unit */
 };
 
 /* Memory that is given out in pieces and taken back as a whole. */
@@ -63,7 +69,8 @@ size_t frames_write(const struct grammar *grammar, const struct frames *frames, 
 /* False when there is no room. */
 bool frames_insert(struct frames *frames, size_t at, const struct frame *frame);
 void frames_remove(struct frames *frames, size_t at);
-/* A copy with `bytes` bytes of payload (longer ones are filled with 0); false: no room. */
+/* A copy with `bytes` bytes of payload (longer ones are filled with 0); false:
+ * no room. */
 bool frame_resize(struct pool *pool, struct frame *frame, size_t bytes);
 
 /* The row of a frame, or NULL. */

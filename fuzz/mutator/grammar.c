@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Streams and messages come from the protocol's tables. The operations of calls.h and the records
- * of traces are not part of the protocol: their tables are made here, from letters.
+ * Streams and messages come from the protocol's tables. The operations of
+ * calls.h and the records of traces are not part of the protocol: their tables
+ * are made here, from letters.
  */
 #include "grammar.h"
 
@@ -72,17 +73,24 @@ static void add_row(struct rows *rows, const char *name, uint16_t opcode, const 
     }
 }
 
-static void use(struct grammar *grammar, const struct rows *rows)
+static void use(struct grammar *grammar, const struct vgp_fuzz_command *commands, unsigned count)
 {
-    grammar->commands = rows->commands;
-    grammar->num_commands = rows->count;
+    grammar->commands = commands;
+    grammar->num_commands = count;
+    /* Backwards: of several with one opcode, the first stays. */
+    for (unsigned i = count; i > 0; i--) {
+        const struct vgp_fuzz_command *command = &commands[i - 1];
+        grammar->by_opcode[command->opcode & 0xff] = command;
+        if (command->object_type)
+            grammar->by_type[command->object_type] = command;
+    }
 }
 
 const struct grammar *grammar_stream(void)
 {
     static struct grammar grammar = {.name = "stream", .framing = FRAMING_STREAM};
-    grammar.commands = vgp_fuzz_commands;
-    grammar.num_commands = vgp_fuzz_num_commands;
+    if (!grammar.commands)
+        use(&grammar, vgp_fuzz_commands, vgp_fuzz_num_commands);
     return &grammar;
 }
 
@@ -93,9 +101,9 @@ static const struct grammar *grammar_vtest(void)
                                      .framing = FRAMING_MESSAGES,
                                      .nested = nested,
                                      .num_nested = 1,
-                                     .nested_at = 1};
-    grammar.commands = vgp_fuzz_messages;
-    grammar.num_commands = vgp_fuzz_num_messages;
+                                     .nested_at = 1,
+                                     .opening = 1}; /* CREATE_RENDERER */
+    use(&grammar, vgp_fuzz_messages, vgp_fuzz_num_messages);
     return &grammar;
 }
 
@@ -112,7 +120,7 @@ static const struct grammar *grammar_calls(void)
 #define ADD(name, letters) add_row(&rows, #name, FUZZ_CALL_##name, letters);
     FUZZ_CALLS(ADD)
 #undef ADD
-    use(&grammar, &rows);
+    use(&grammar, rows.commands, rows.count);
     return &grammar;
 }
 
@@ -134,7 +142,7 @@ static const struct grammar *grammar_trace(void)
     rows.count = 0;
     for (uint16_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
         add_row(&rows, "RECORD", (uint16_t)(i + 1), letters[i]);
-    use(&grammar, &rows);
+    use(&grammar, rows.commands, rows.count);
     return &grammar;
 }
 

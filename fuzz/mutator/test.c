@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The mutator's own test. A command made from its row is accepted by the decoder; a mutant without
- * a break on purpose is framed right, to its last dword, and each of its commands decodes; with
- * breaks some do not.
+ * The mutator's own test. A command made from its row is accepted by the
+ * decoder; a mutant without a break on purpose is framed right, to its last
+ * dword, and each of its commands decodes; with breaks some do not. What a
+ * command refers to comes and stays with it.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "command.h"
 #include "edit.h"
+#include "need.h"
 #include "vgp/names.h"
 
 #define ROUNDS 400
@@ -97,6 +98,67 @@ static unsigned grow(struct mutator *mutator, bool tell)
     return found;
 }
 
+/* The references that name nothing that was created before. */
+struct references {
+    struct handles created;
+    unsigned followed, missing;
+};
+
+static void follow(void *user, struct frame *frame, const struct vgp_fuzz_field *field, size_t base)
+{
+    struct references *references = user;
+    struct handles *created = &references->created;
+    const uint32_t handle = field_get(frame, field, base), type = field_type(field, frame);
+    if (field->kind == VGP_FUZZ_OBJECT && handle != 0) {
+        references->followed++;
+        references->missing += !handle_known(created, handle, type);
+    } else if (field->kind == VGP_FUZZ_NEW && created->count < MAX_HANDLES &&
+               !handle_known(created, handle, type)) {
+        created->list[created->count++] = (struct handle){handle, type};
+    }
+}
+
+static struct references references_of(const struct grammar *grammar, struct frames *frames)
+{
+    struct references references = {.followed = 0};
+    for (size_t i = 0; i < frames->count; i++)
+        command_visit(frame_command(grammar, &frames->list[i]), &frames->list[i], follow,
+                      &references);
+    return references;
+}
+
+/* Each row into nothing, then all of them cut short: no reference is left
+ * without its object. */
+static void test_needs(struct mutator *mutator)
+{
+    static struct frames frames;
+    struct maker maker = {.rng = {5}, .grammar = mutator->grammar};
+    unsigned followed = 0, missing = 0;
+    for (unsigned round = 0; round < ROUNDS; round++) {
+        mutator->pool.used = frames.count = maker.handles.count = 0;
+        frames.pool = &mutator->pool;
+        for (unsigned n = 0; n < 12; n++) {
+            const unsigned row = rng_below(&maker.rng, vgp_fuzz_num_commands);
+            struct frame frame;
+            if (!command_make(&maker, &vgp_fuzz_commands[row], frames.pool, &frame))
+                abort();
+            need_insert(&maker, &frames, frames.count, &frame);
+            const struct references all = references_of(maker.grammar, &frames);
+            followed += all.followed;
+            missing += all.missing;
+        }
+        const size_t before = frames.count;
+        need_slice(&maker, &frames, before / 2, 2);
+        missing += references_of(maker.grammar, &frames).missing;
+        if (frames.count == 0 || frames.count >= before)
+            failures++;
+    }
+    if (missing || followed == 0) {
+        fprintf(stderr, "needs: %u of %u references name nothing\n", missing, followed);
+        failures++;
+    }
+}
+
 /* Every other grammar takes any bytes and keeps to its capacity. */
 static void test_others(void)
 {
@@ -131,13 +193,16 @@ int main(void)
     if (!mutator_init(&mutator, "stream", 7))
         return 1;
     test_make(&mutator);
+    test_needs(&mutator);
     mutator.break_once_in = 0;
     const unsigned clean = grow(&mutator, true);
     mutator.break_once_in = 1;
     const unsigned broken = grow(&mutator, false);
     mutator_finish(&mutator);
     test_others();
-    printf("mutator: %u failures; of %u mutants %u commands were wrong, with breaks %u\n", failures,
-           4 * ROUNDS, clean, broken);
+    printf(
+        "mutator: %u failures; of %u mutants %u commands were wrong, with "
+        "breaks %u\n",
+        failures, 4 * ROUNDS, clean, broken);
     return failures == 0 && clean == 0 && broken > 0 ? 0 : 1;
 }

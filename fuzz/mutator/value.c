@@ -16,6 +16,8 @@ static uint32_t number(struct rng *rng, const struct vgp_fuzz_field *field)
     uint32_t value = pick(rng, usual, COUNT(usual));
     if (rng_once_in(rng, 3))
         value = rng_below(rng, 72);
+    else if (rng_once_in(rng, 6))
+        value = rng_once_in(rng, 2) ? field->max : field->min;
     else if (rng_once_in(rng, 24))
         value = rng_once_in(rng, 2) ? (uint32_t)rng_next(rng) : UINT32_MAX - rng_below(rng, 16);
     if (value < field->min || value > field->max)
@@ -64,7 +66,7 @@ static uint32_t new_handle(struct rng *rng, uint32_t type)
 static uint32_t reference(struct maker *maker, const struct vgp_fuzz_field *field, uint32_t type)
 {
     const uint32_t known = handle_of(maker, type);
-    if (field->null && (!known || rng_once_in(&maker->rng, 6)))
+    if (field->null && rng_once_in(&maker->rng, known ? 6 : 2))
         return 0;
     return known ? known : new_handle(&maker->rng, type);
 }
@@ -89,18 +91,5 @@ uint32_t value_make(struct maker *maker, const struct vgp_fuzz_field *field, uin
         return known ? known : new_handle(rng, rng_below(rng, 12));
     }
     default: return number(rng, field);
-    }
-}
-
-uint32_t value_break(struct maker *maker, const struct vgp_fuzz_field *field)
-{
-    struct rng *rng = &maker->rng;
-    switch (rng_below(rng, 6)) {
-    case 0: return field->max + 1;
-    case 1: return field->min - 1;
-    case 2: return UINT32_MAX - rng_below(rng, 4);
-    case 3: return 1u << rng_below(rng, 32);
-    case 4: return 0x7fffffffu + rng_below(rng, 3);
-    default: return (uint32_t)rng_next(rng);
     }
 }
