@@ -14,16 +14,14 @@ static bool fail(char *message, size_t capacity, const char *text)
     return false;
 }
 
-bool bea_trace_picture_read(struct bea_renderer *renderer, uint32_t resource_id,
+bool bea_trace_picture_read(const struct bea_trace_player *player, uint32_t resource_id,
+                            const struct bea_resource_params *params,
                             struct bea_trace_picture *picture, char *message, size_t capacity)
 {
-    struct bea_resource_info info;
-    if (bea_resource_info(renderer, resource_id, &info) != BEA_OK)
-        return fail(message, capacity, "no such resource");
-    const struct vgp_format_desc *format = vgp_format(info.params.format);
+    const struct vgp_format_desc *format = vgp_format(params->format);
     if (!format || !texel_readable(format))
         return fail(message, capacity, "its format cannot be shown as a picture");
-    const size_t width = info.params.width, height = info.params.height;
+    const size_t width = params->width, height = params->height;
     if (width == 0 || height == 0 || width > SIZE_MAX / 16 / height)
         return fail(message, capacity, "its size cannot be shown as a picture");
     const size_t bytes = width * height * format->block_bytes;
@@ -33,17 +31,16 @@ bool bea_trace_picture_read(struct bea_renderer *renderer, uint32_t resource_id,
     const struct iovec iov = {texels, bytes};
     const struct bea_transfer transfer = {
         .direction = BEA_FROM_HOST,
-        .box = {0, 0, 0, info.params.width, info.params.height, 1},
+        .box = {0, 0, 0, params->width, params->height, 1},
         .iov = &iov,
         .iov_count = 1,
     };
-    if (bea_transfer(renderer, 0, resource_id, &transfer, NULL) != BEA_OK) {
+    if (player->ops->transfer(player->self, 0, resource_id, &transfer) != BEA_OK) {
         free(texels);
         return fail(message, capacity, "it could not be read back");
     }
     bea_trace_picture_finish(picture);
-    *picture = (struct bea_trace_picture){info.params.format, info.params.width, info.params.height,
-                                          texels};
+    *picture = (struct bea_trace_picture){params->format, params->width, params->height, texels};
     return true;
 }
 

@@ -4,24 +4,27 @@
 #include <string.h>
 #include <xxhash.h>
 
-#include "beatrice/fence.h"
 #include "trace.h"
 #include "vgp/protocol.h"
 
 /* Guest memory of one resource, as the trace knows it. */
 struct memory {
     uint32_t resource_id;
-    uint32_t bind;
+    bool live; /* its creation succeeded */
+    struct bea_resource_params params;
     uint8_t *backing;
     uint64_t backing_bytes;
+    struct iovec iov; /* names the backing, for as long as it is attached */
     struct memory *next;
 };
 
 #define BUCKETS 1024u
 
 struct bea_trace_replay {
-    struct bea_renderer *renderer;
+    struct bea_trace_player player;
     struct bea_trace_stats stats;
+    uint32_t *contexts; /* those that live */
+    size_t context_count, context_capacity;
     struct memory *buckets[BUCKETS];
     uint8_t *scratch; /* memory that was given to a transfer */
     uint64_t scratch_bytes;
@@ -31,11 +34,11 @@ struct bea_trace_replay {
     struct bea_trace_picture kept;    /* the last picture whose resource is gone */
 };
 
-struct bea_trace_replay *bea_trace_replay_create(struct bea_renderer *renderer)
+struct bea_trace_replay *bea_trace_replay_create(struct bea_trace_player player)
 {
     struct bea_trace_replay *replay = calloc(1, sizeof(*replay));
     if (replay) {
-        replay->renderer = renderer;
+        replay->player = player;
         replay->memory_limit = BEA_TRACE_MAX_MEMORY;
     }
     return replay;
@@ -64,17 +67,20 @@ void bea_trace_replay_destroy(struct bea_trace_replay *replay)
 {
     if (!replay)
         return;
+    for (size_t i = 0; i < replay->context_count; i++)
+        replay->player.ops->context_destroy(replay->player.self, replay->contexts[i]);
     for (uint32_t i = 0; i < BUCKETS; i++) {
         while (replay->buckets[i]) {
             struct memory *memory = replay->buckets[i];
             replay->buckets[i] = memory->next;
-            bea_resource_detach_backing(replay->renderer, memory->resource_id);
+            replay->player.ops->resource_destroy(replay->player.self, memory->resource_id);
             free(memory->backing);
             free(memory);
         }
     }
     bea_trace_picture_finish(&replay->kept);
     free(replay->scratch);
+    free(replay->contexts);
     free(replay);
 }
 
@@ -88,13 +94,26 @@ static uint32_t picture_resource(const struct bea_trace_replay *replay)
     return replay->displayed ? replay->last_display : replay->last_read;
 }
 
-bool bea_trace_replay_last_picture(struct bea_trace_replay *replay,
-                                   struct bea_trace_picture *picture, char *message,
-                                   size_t capacity)
+static struct memory **find(struct bea_trace_replay *replay, uint32_t resource_id)
 {
-    const uint32_t id = picture_resource(replay);
-    if (id)
-        return bea_trace_picture_read(replay->renderer, id, picture, message, capacity);
+    struct memory **link = &replay->buckets[resource_id % BUCKETS];
+    while (*link && (*link)->resource_id != resource_id)
+        link = &(*link)->next;
+    return link;
+}
+
+bool bea_trace_replay_picture(struct bea_trace_replay *replay, uint32_t resource_id,
+                              struct bea_trace_picture *picture, char *message, size_t capacity)
+{
+    const uint32_t id = resource_id ? resource_id : picture_resource(replay);
+    if (id) {
+        const struct memory *memory = *find(replay, id);
+        if (memory && memory->live)
+            return bea_trace_picture_read(&replay->player, id, &memory->params, picture, message,
+                                          capacity);
+        snprintf(message, capacity, "no such resource");
+        return false;
+    }
     if (!replay->kept.texels) {
         snprintf(message, capacity, "nothing was read back as a picture");
         return false;
@@ -103,14 +122,6 @@ bool bea_trace_replay_last_picture(struct bea_trace_replay *replay,
     *picture = replay->kept;
     replay->kept = (struct bea_trace_picture){0};
     return true;
-}
-
-static struct memory **find(struct bea_trace_replay *replay, uint32_t resource_id)
-{
-    struct memory **link = &replay->buckets[resource_id % BUCKETS];
-    while (*link && (*link)->resource_id != resource_id)
-        link = &(*link)->next;
-    return link;
 }
 
 static void count(struct bea_trace_replay *replay, enum bea_status status)
@@ -148,9 +159,12 @@ static bool resource_create(struct bea_trace_replay *replay,
     if (!memory)
         return false;
     memory->resource_id = record->resource_id;
-    memory->bind = record->params.bind;
+    memory->params = record->params;
     *link = memory;
-    count(replay, bea_resource_create(replay->renderer, record->resource_id, &record->params));
+    const enum bea_status status = replay->player.ops->resource_create(
+        replay->player.self, record->resource_id, &record->params);
+    memory->live = status == BEA_OK;
+    count(replay, status);
     return true;
 }
 
@@ -159,9 +173,8 @@ static void resource_destroy(struct bea_trace_replay *replay, uint32_t resource_
     struct memory **link = find(replay, resource_id);
     char message[160];
     if (resource_id == picture_resource(replay))
-        bea_trace_picture_read(replay->renderer, resource_id, &replay->kept, message,
-                               sizeof(message));
-    count(replay, bea_resource_destroy(replay->renderer, resource_id));
+        bea_trace_replay_picture(replay, resource_id, &replay->kept, message, sizeof(message));
+    count(replay, replay->player.ops->resource_destroy(replay->player.self, resource_id));
     if (!*link)
         return;
     struct memory *memory = *link;
@@ -186,15 +199,16 @@ static bool backing_attach(struct bea_trace_replay *replay, const struct bea_tra
         return false;
     memory->backing_bytes = record->offset;
     replay->memory_bytes += record->offset;
-    const struct iovec iov = {memory->backing, memory->backing_bytes};
-    count(replay, bea_resource_attach_backing(replay->renderer, record->resource_id, &iov, 1));
+    memory->iov = (struct iovec){memory->backing, memory->backing_bytes};
+    count(replay, replay->player.ops->backing_attach(replay->player.self, record->resource_id,
+                                                     &memory->iov));
     return true;
 }
 
 static void backing_detach(struct bea_trace_replay *replay, uint32_t resource_id)
 {
     struct memory *memory = *find(replay, resource_id);
-    count(replay, bea_resource_detach_backing(replay->renderer, resource_id));
+    count(replay, replay->player.ops->backing_detach(replay->player.self, resource_id));
     if (memory)
         release_backing(replay, memory);
 }
@@ -239,13 +253,11 @@ static void backing_hash(struct bea_trace_replay *replay, const struct bea_trace
 static void note_picture(struct bea_trace_replay *replay, const struct bea_trace_transfer *record)
 {
     const struct memory *memory = *find(replay, record->resource_id);
-    struct bea_resource_info info;
-    if (record->direction != BEA_FROM_HOST || record->level != 0 || !memory ||
-        bea_resource_info(replay->renderer, record->resource_id, &info) != BEA_OK ||
-        info.params.height <= 1)
+    if (record->direction != BEA_FROM_HOST || record->level != 0 || !memory || !memory->live ||
+        memory->params.height <= 1)
         return;
     replay->last_read = record->resource_id;
-    if (memory->bind & (VIRGL_BIND_DISPLAY_TARGET | VIRGL_BIND_SCANOUT)) {
+    if (memory->params.bind & (VIRGL_BIND_DISPLAY_TARGET | VIRGL_BIND_SCANOUT)) {
         replay->last_display = record->resource_id;
         replay->displayed = true;
         replay->stats.frames++;
@@ -273,8 +285,8 @@ static bool transfer(struct bea_trace_replay *replay, const struct bea_trace_tra
         call.iov_count = 1;
     }
     replay->stats.transfers++;
-    count(replay,
-          bea_transfer(replay->renderer, record->context_id, record->resource_id, &call, NULL));
+    count(replay, replay->player.ops->transfer(replay->player.self, record->context_id,
+                                               record->resource_id, &call));
     note_picture(replay, record);
     return true;
 }
@@ -282,11 +294,13 @@ static bool transfer(struct bea_trace_replay *replay, const struct bea_trace_tra
 static void submit(struct bea_trace_replay *replay, const struct bea_trace_submit *record,
                    size_t dwords)
 {
-    enum bea_status status =
-        bea_submit(replay->renderer, record->context_id, record + 1, dwords, NULL);
+    const struct bea_trace_player *player = &replay->player;
+    const enum bea_status status =
+        player->ops->submit(player->self, record->context_id, record + 1, dwords);
     replay->stats.submits++;
     replay->stats.dwords += dwords;
-    if ((uint32_t)status != record->status)
+    if (player->ops->exact_status ? (uint32_t)status != record->status
+                                  : (status == BEA_OK) != (record->status == BEA_OK))
         replay->stats.status_mismatches++;
 }
 
@@ -297,18 +311,43 @@ static bool context_create(struct bea_trace_replay *replay, const struct bea_tra
     if (name_bytes >= sizeof(name))
         name_bytes = sizeof(name) - 1;
     memcpy(name, record + 1, name_bytes);
-    count(replay,
-          bea_context_create(replay->renderer, record->context_id, record->capset_id, name));
+    if (replay->context_count == replay->context_capacity) {
+        const size_t capacity = replay->context_capacity ? 2 * replay->context_capacity : 16;
+        uint32_t *grown = realloc(replay->contexts, capacity * sizeof(*grown));
+        if (!grown)
+            return false;
+        replay->contexts = grown;
+        replay->context_capacity = capacity;
+    }
+    const enum bea_status status = replay->player.ops->context_create(
+        replay->player.self, record->context_id, record->capset_id, name);
+    if (status == BEA_OK)
+        replay->contexts[replay->context_count++] = record->context_id;
+    count(replay, status);
     return true;
+}
+
+static void context_destroy(struct bea_trace_replay *replay, uint32_t context_id)
+{
+    for (size_t i = 0; i < replay->context_count; i++)
+        if (replay->contexts[i] == context_id) {
+            replay->contexts[i] = replay->contexts[--replay->context_count];
+            break;
+        }
+    count(replay, replay->player.ops->context_destroy(replay->player.self, context_id));
 }
 
 static void fence(struct bea_trace_replay *replay, const struct bea_trace_fence *record)
 {
     /* The recording run's guest waited on its fences; here they only keep the queue of the GPU
      * short. */
-    count(replay, bea_fence_create(replay->renderer, record->context_id, record->ring,
-                                   record->fence_id, 0));
-    bea_renderer_poll(replay->renderer, 0);
+    count(replay, replay->player.ops->fence(replay->player.self, record->context_id, record->ring,
+                                            record->fence_id));
+}
+
+void bea_trace_replay_wait(struct bea_trace_replay *replay)
+{
+    count(replay, replay->player.ops->finish(replay->player.self));
 }
 
 bool bea_trace_replay_record(struct bea_trace_replay *replay, const struct bea_trace_record *record)
@@ -316,22 +355,21 @@ bool bea_trace_replay_record(struct bea_trace_replay *replay, const struct bea_t
     if (record->type == 0 || record->type >= BEA_TRACE_TYPE_COUNT ||
         record->bytes < bea_trace_minimum(record->type))
         return false;
+    const struct bea_trace_player *player = &replay->player;
     const void *payload = record->payload;
     const struct bea_trace_pair *pair = payload;
     const size_t rest = record->bytes - bea_trace_minimum(record->type);
     replay->stats.records++;
     switch (record->type) {
     case BEA_TRACE_CONTEXT_CREATE: return context_create(replay, payload, rest);
-    case BEA_TRACE_CONTEXT_DESTROY:
-        count(replay, bea_context_destroy(replay->renderer, pair->context_id));
-        break;
+    case BEA_TRACE_CONTEXT_DESTROY: context_destroy(replay, pair->context_id); break;
     case BEA_TRACE_CONTEXT_ATTACH:
         count(replay,
-              bea_context_attach_resource(replay->renderer, pair->context_id, pair->resource_id));
+              player->ops->context_attach(player->self, pair->context_id, pair->resource_id));
         break;
     case BEA_TRACE_CONTEXT_DETACH:
         count(replay,
-              bea_context_detach_resource(replay->renderer, pair->context_id, pair->resource_id));
+              player->ops->context_detach(player->self, pair->context_id, pair->resource_id));
         break;
     case BEA_TRACE_RESOURCE_CREATE: return resource_create(replay, payload);
     case BEA_TRACE_RESOURCE_DESTROY: resource_destroy(replay, pair->resource_id); break;

@@ -7,13 +7,19 @@
 
 struct tool_options {
     const char *render_node;
-    uint64_t records; /* stop after so many */
+    const char *library;  /* a libvirglrenderer.so.1, NULL: our own API */
+    uint64_t records;     /* stop after so many */
+    uint64_t skip_frames; /* these are not measured */
+    uint32_t warm, rounds;
     uint32_t resource;
     bool use_gles, null_backend, verify;
 };
 
-/* Both print to stdout and return the exit status. */
+/* All print to stdout and return the exit status. */
 int tool_info(struct bea_trace_reader *reader);
 int tool_dump(struct bea_trace_reader *reader, uint64_t records);
+/* `png`: write a picture there in place of figures. */
+int tool_replay(struct bea_trace_reader *reader, const struct tool_options *options,
+                const char *png);
 
 #endif

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "beatrice/tap.h"
+#include "player.h"
 
 #define BEA_TRACE_MAGIC "BEATRACE"
 #define BEA_TRACE_VERSION 1u
@@ -107,6 +108,16 @@ const char *bea_trace_reader_error(const struct bea_trace_reader *reader);
 void bea_trace_reader_progress(const struct bea_trace_reader *reader, uint64_t *done,
                                uint64_t *total);
 
+/* A trace in memory, to be replayed more than once and without the cost of reading. */
+struct bea_trace_tape;
+/* Reads up to `limit` records. NULL on failure, with a line in `message`. */
+struct bea_trace_tape *bea_trace_tape_create(struct bea_trace_reader *reader, uint64_t limit,
+                                             char *message, size_t capacity);
+void bea_trace_tape_destroy(struct bea_trace_tape *tape);
+size_t bea_trace_tape_count(const struct bea_trace_tape *tape);
+/* The record at `index` < count; valid as long as the tape. */
+struct bea_trace_record bea_trace_tape_record(const struct bea_trace_tape *tape, size_t index);
+
 /* --- replay --- */
 struct bea_trace_replay;
 
@@ -118,8 +129,9 @@ struct bea_trace_stats {
     uint64_t failures;          /* calls that failed */
 };
 
-/* Replays into `renderer`, which the caller owns and which must be empty. */
-struct bea_trace_replay *bea_trace_replay_create(struct bea_renderer *renderer);
+/* Replays on `player`, which outlives the replay and is empty. */
+struct bea_trace_replay *bea_trace_replay_create(struct bea_trace_player player);
+/* Destroys what the trace left alive too. NULL is fine. */
 void bea_trace_replay_destroy(struct bea_trace_replay *replay);
 /*
  * How many bytes of guest memory there may be at once: a record of a few bytes can ask for any
@@ -131,23 +143,26 @@ void bea_trace_replay_set_limit(struct bea_trace_replay *replay, uint64_t bytes)
 bool bea_trace_replay_record(struct bea_trace_replay *replay,
                              const struct bea_trace_record *record);
 const struct bea_trace_stats *bea_trace_replay_stats(const struct bea_trace_replay *replay);
+/* Waits until all work so far is done. */
+void bea_trace_replay_wait(struct bea_trace_replay *replay);
 /*
- * The picture that the guest last read back (of a display target, if it had one); it outlives its
- * resource. False: there was none, or it cannot be shown; a line in `message` then.
+ * Level 0, layer 0 of a texture; with `resource_id` 0 the picture that the guest last read back (of
+ * a display target, if it had one), which outlives its resource. `picture` is finished first.
+ * False: there is none, or it cannot be shown; a line in `message` then.
  */
 struct bea_trace_picture;
-bool bea_trace_replay_last_picture(struct bea_trace_replay *replay,
-                                   struct bea_trace_picture *picture, char *message,
-                                   size_t capacity);
+bool bea_trace_replay_picture(struct bea_trace_replay *replay, uint32_t resource_id,
+                              struct bea_trace_picture *picture, char *message, size_t capacity);
 
 /* --- pictures --- */
 struct bea_trace_picture {
     uint32_t format, width, height; /* virgl number, texels */
     uint8_t *texels;                /* packed rows, from malloc(); NULL: no picture */
 };
-/* Reads level 0, layer 0 of a texture into `picture` (which is finished first). False with a line
- * in `message`. */
-bool bea_trace_picture_read(struct bea_renderer *renderer, uint32_t resource_id,
+/* Reads level 0, layer 0 of a texture created with `params` into `picture` (which is finished
+ * first). False with a line in `message`. */
+bool bea_trace_picture_read(const struct bea_trace_player *player, uint32_t resource_id,
+                            const struct bea_resource_params *params,
                             struct bea_trace_picture *picture, char *message, size_t capacity);
 void bea_trace_picture_finish(struct bea_trace_picture *picture);
 /* Writes it as an RGBA PNG. False with a line in `message`. */

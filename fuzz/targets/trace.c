@@ -41,7 +41,7 @@ static void replay(struct bea_trace_reader *reader)
 {
     struct bea_renderer *renderer = world_renderer(bea_null_backend(), NULL);
     FUZZ_CHECK(renderer != NULL);
-    struct bea_trace_replay *replay = bea_trace_replay_create(renderer);
+    struct bea_trace_replay *replay = bea_trace_replay_create(bea_trace_api_player(renderer));
     struct bea_trace_record record;
     int result;
     FUZZ_CHECK(replay != NULL);

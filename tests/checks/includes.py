@@ -19,7 +19,7 @@ RULES = [
     ("backends/null", ["core", "core/include", "core/shader", "generated/include"]),
     ("bindings/vtest", ["core/include", "generated/include", "bench/trace"]),
     ("bindings/virglrenderer", ["core/include", "generated/include"]),
-    ("bench/trace", ["core/include", "generated/include"]),
+    ("bench/trace", ["core/include", "generated/include", "bindings/virglrenderer"]),
     ("bench/decode", ["core/include", "generated/include", "generated/guest", "bench/trace"]),
     ("fuzz", ["core/include", "core/shader", "generated/include", "generated/guest", "bindings/vtest", "bench/trace"]),
     ("generated/guest", []),

@@ -84,7 +84,7 @@ static int replay_file(struct bea_trace_stats *stats, struct bea_trace_picture *
     if (!reader)
         return -1;
     struct bea_renderer *renderer = make_renderer();
-    struct bea_trace_replay *replay = bea_trace_replay_create(renderer);
+    struct bea_trace_replay *replay = bea_trace_replay_create(bea_trace_api_player(renderer));
     cr_assert_not_null(replay);
     while ((result = bea_trace_read(reader, &entry)) == 1) {
         cr_assert(bea_trace_replay_record(replay, &entry));
@@ -92,7 +92,7 @@ static int replay_file(struct bea_trace_stats *stats, struct bea_trace_picture *
         count++;
     }
     if (result == 0 && picture)
-        cr_expect(bea_trace_replay_last_picture(replay, picture, message, sizeof(message)), "%s",
+        cr_expect(bea_trace_replay_picture(replay, 0, picture, message, sizeof(message)), "%s",
                   message);
     bea_trace_replay_destroy(replay);
     bea_renderer_destroy(renderer);
@@ -176,7 +176,7 @@ static bool transfer(struct bea_trace_replay *replay, uint64_t bytes)
 Test(trace, guest_memory_is_bounded)
 {
     struct bea_renderer *renderer = make_renderer();
-    struct bea_trace_replay *replay = bea_trace_replay_create(renderer);
+    struct bea_trace_replay *replay = bea_trace_replay_create(bea_trace_api_player(renderer));
     cr_assert_not_null(replay);
     for (uint32_t id = 1; id <= 3; id++) {
         const struct bea_trace_resource resource = {id, texture};
