@@ -196,7 +196,9 @@ enum bea_status bea_fence_export_sync_file(struct bea_renderer *renderer, uint32
     *fd = -1;
     if (context_id != 0 && !bea_context_find(renderer, context_id))
         return BEA_ERR_NOT_FOUND;
-    return BEA_ERR_UNSUPPORTED;
+    if (renderer->backend->fence_export)
+        *fd = renderer->backend->fence_export(renderer->backend_data);
+    return *fd >= 0 ? BEA_OK : BEA_ERR_UNSUPPORTED;
 }
 
 void bea_fences_report(struct bea_renderer *renderer, struct bea_fence **at)

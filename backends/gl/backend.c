@@ -13,6 +13,7 @@
 #include "copy.h"
 #include "debug.h"
 #include "device.h"
+#include "dmabuf.h"
 #include "draw.h"
 #include "dsa.h"
 #include "fence.h"
@@ -106,10 +107,15 @@ static const struct bea_backend backend = {
     .resource_info = bea_gl_resource_info,
     .resource_map = bea_gl_resource_map,
     .resource_unmap = bea_gl_resource_unmap,
+    .resource_export = bea_gl_resource_export,
+    .resource_import = bea_gl_resource_import,
+    .resource_import_guest = bea_gl_resource_import_guest,
+    .resource_import_egl_image = bea_gl_resource_import_egl_image,
     .shader_create = bea_gl_shader_create,
     .fence_insert = bea_gl_fence_insert,
     .fence_wait = bea_gl_fence_wait,
     .fence_destroy = bea_gl_fence_destroy,
+    .fence_export = bea_gl_fence_export,
     .fence_thread_open = bea_gl_fence_thread_open,
     .fence_thread_close = bea_gl_fence_thread_close,
     .fence_thread_begin = bea_gl_fence_thread_begin,

@@ -59,7 +59,7 @@ static bool have_same_order(const struct vgp_format_desc *a, const struct vgp_fo
 bool bea_gl_copy_is_raw(const struct bea_resource *src, const struct bea_resource *dst)
 {
     const struct bea_gl_resource *a = bea_gl_resource(src), *b = bea_gl_resource(dst);
-    if (a->samples != b->samples || a->y_0_top != b->y_0_top ||
+    if (a->foreign || b->foreign || a->samples != b->samples || a->y_0_top != b->y_0_top ||
         !have_same_order(src->format, dst->format))
         return false;
     if (a->internal_format == b->internal_format)

@@ -139,6 +139,7 @@ enum bea_status bea_gl_create(struct bea_renderer *renderer, const void *backend
     bea_gl_debug_enable(gl);
     bea_gl_formats_init(gl);
     bea_gl_program_cache_init(gl);
+    bea_gl_dmabuf_init(gl);
     bea_log(renderer, BEA_LOG_INFO, "GL: %s, %s", gl->features.renderer, gl->features.version_text);
     *data = gl;
     return BEA_OK;
@@ -161,6 +162,7 @@ void bea_gl_destroy(void *data)
         glDeleteFramebuffers(2, gl->scratch_fbo);
         glFinish();
     }
+    bea_gl_dmabuf_finish(gl);
     gl->winsys->ops->make_current(gl->winsys, NULL);
     gl->winsys->ops->destroy_context(gl->winsys, gl->device_context);
     gl->winsys->ops->destroy(gl->winsys);

@@ -52,6 +52,8 @@ struct bea_gl;
     X(STENCIL_TEXTURING, 43, "ARB_stencil_texturing", 31, "")                                      \
     X(TEXTURE_STENCIL8, 44, "ARB_texture_stencil8", 32, "OES_texture_stencil8")                    \
     X(CLEAR_TEXTURE, 44, "ARB_clear_texture", 0, "EXT_clear_texture")                              \
+    X(EGL_IMAGE, 0, "OES_EGL_image", 0, "OES_EGL_image")                                           \
+    X(EGL_IMAGE_STORAGE, 0, "EXT_EGL_image_storage", 0, "EXT_EGL_image_storage")                   \
     X(COPY_IMAGE, 43, "ARB_copy_image", 32, "OES_copy_image EXT_copy_image")                       \
     X(GET_TEXTURE, 31, "", 0, "")                                                                  \
     X(READ_DEPTH_STENCIL, 31, "", 0, "NV_read_depth_stencil")                                      \

@@ -77,6 +77,9 @@ void bea_gl_formats_init(struct bea_gl *gl);
 /* How the host stores it, or NULL when it cannot (or the number is none). */
 const struct bea_gl_format *bea_gl_format(const struct bea_gl *gl, uint32_t virgl_format);
 
+/* The same of what buffers alone can hold; NULL: none such. */
+const struct bea_gl_format *bea_gl_buffer_format(uint32_t virgl_format);
+
 /* NULL-safe: are all of `flags` set? */
 bool bea_gl_format_has(const struct bea_gl_format *format, uint32_t flags);
 

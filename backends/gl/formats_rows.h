@@ -26,6 +26,10 @@
     {                                                                                              \
         BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_ONE                   \
     }
+#define RRRR                                                                                       \
+    {                                                                                              \
+        BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R                     \
+    }
 #define RRRG                                                                                       \
     {                                                                                              \
         BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_R, BEA_GL_SWIZZLE_G                     \

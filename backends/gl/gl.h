@@ -13,6 +13,7 @@
 #include "binding.h"
 #include "blend.h"
 #include "constants.h"
+#include "dmabuf.h"
 #include "dsa.h"
 #include "features.h"
 #include "formats.h"
@@ -39,6 +40,7 @@ struct bea_gl {
     struct bea_gl_sub *current; /* whose GL context is current; NULL: the device's */
     struct bea_gl_features features;
     struct bea_gl_formats formats;
+    struct bea_gl_dmabuf dmabuf;
     struct bea_gl_program_cache programs;
     struct bea_gl_query_list queries; /* results the guest waits for */
     struct bea_gl_blitter *blitter;   /* made on demand by blit.c */

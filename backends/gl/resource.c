@@ -40,8 +40,7 @@ static uint32_t layers_of(const struct bea_resource_params *params)
     return params->array_size ? params->array_size : 1;
 }
 
-/* What the host lacks is said before GL is asked. */
-static enum bea_status describe_texture(struct bea_gl *gl, struct bea_gl_resource *r,
+enum bea_status bea_gl_texture_describe(struct bea_gl *gl, struct bea_gl_resource *r,
                                         const struct bea_resource *resource,
                                         struct bea_error *error)
 {
@@ -72,9 +71,11 @@ static enum bea_status describe_texture(struct bea_gl *gl, struct bea_gl_resourc
 static enum bea_status create_texture(struct bea_gl *gl, struct bea_gl_resource *r,
                                       const struct bea_resource *resource, struct bea_error *error)
 {
-    enum bea_status status = describe_texture(gl, r, resource, error);
+    enum bea_status status = bea_gl_texture_describe(gl, r, resource, error);
     if (status != BEA_OK)
         return status;
+    if (bea_gl_dmabuf_create(gl, r, resource))
+        return BEA_OK;
     status = bea_gl_texture_create(gl, r, resource);
     return status == BEA_OK ? BEA_OK : fail(error, status, "the host refuses a texture like that");
 }
@@ -112,6 +113,7 @@ void bea_gl_resource_destroy(void *data, struct bea_resource *resource)
         else
             glDeleteTextures(1, &r->name);
     }
+    bea_gl_shared_destroy(data, r->shared);
     free(r);
     resource->backend = NULL;
 }

@@ -158,6 +158,9 @@ static void samplers_key(const struct bea_gl_sub *sub, uint32_t stage,
     for (unsigned i = 0; i < 3; i++)
         key->clamp[i] = clamps->mask[i] & use->samplers;
     key->clamp_mips = clamps->mips & use->samplers;
+    for (uint32_t i = 0; i < BEA_GL_MAX_VIEWS && use->samplers >> i; i++)
+        if (use->samplers & 1u << i)
+            key->buffer_swizzle[i] = bea_gl_view_buffer_swizzle(bea_gl_view_at(sub, stage, i));
     uint32_t shadow = use->shadow_samplers & sub->views.constant_mask[stage];
     for (uint32_t i = 0; i < BEA_GL_MAX_VIEWS && shadow >> i; i++) {
         if (shadow & 1u << i)

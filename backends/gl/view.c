@@ -65,6 +65,11 @@ uint8_t bea_gl_view_samples(const struct bea_gl_view *view)
     return r && !r->is_buffer && r->samples > 1 ? (uint8_t)r->samples : 0;
 }
 
+uint16_t bea_gl_view_buffer_swizzle(const struct bea_gl_view *view)
+{
+    return view ? view->buffer_swizzle : 0;
+}
+
 static void set_slot(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
                      struct bea_object *object)
 {
@@ -74,7 +79,9 @@ static void set_slot(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
     const uint32_t before[3] = {state->depth_mask[stage], state->constant_mask[stage],
                                 state->rect_as_2d_mask[stage]};
     uint8_t constants = bea_gl_view_shadow_const(sub, stage, slot);
-    uint8_t samples = bea_gl_view_samples(bea_gl_view_at(sub, stage, slot));
+    const struct bea_gl_view *old = bea_gl_view_at(sub, stage, slot);
+    uint8_t samples = bea_gl_view_samples(old);
+    uint16_t swizzle = bea_gl_view_buffer_swizzle(old);
     bea_object_set(&state->views[stage][slot], object);
     set_bit(&state->bound_mask[stage], bit, view != NULL);
     set_bit(&state->depth_mask[stage], bit, view && view->is_depth);
@@ -83,7 +90,8 @@ static void set_slot(struct bea_gl_sub *sub, uint32_t stage, uint32_t slot,
     sub->dirty |= BEA_GL_DIRTY_VIEWS | BEA_GL_DIRTY_SAMPLERS;
     if (before[0] != state->depth_mask[stage] || before[1] != state->constant_mask[stage] ||
         before[2] != state->rect_as_2d_mask[stage] || samples != bea_gl_view_samples(view) ||
-        constants != bea_gl_view_shadow_const(sub, stage, slot))
+        constants != bea_gl_view_shadow_const(sub, stage, slot) ||
+        swizzle != bea_gl_view_buffer_swizzle(view))
         sub->dirty |= BEA_GL_DIRTY_SHADERS;
 }
 

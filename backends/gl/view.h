@@ -38,6 +38,7 @@ struct bea_gl_view {
     uint8_t swizzle[4];  /* as the guest asked, VGP_SWIZZLE_* */
     GLint gl_swizzle[4]; /* with the format's own swizzle */
     uint32_t first_level, last_level;
+    uint16_t buffer_swizzle; /* for the shader key */
 };
 
 static inline struct bea_gl_view *bea_gl_view(struct bea_object *object)
@@ -79,6 +80,7 @@ uint8_t bea_gl_view_shadow_const(const struct bea_gl_sub *sub, uint32_t stage, u
 /* How many samples the guest gave the view's texture; 0: it is not multisampled, or there is none.
  */
 uint8_t bea_gl_view_samples(const struct bea_gl_view *view);
+uint16_t bea_gl_view_buffer_swizzle(const struct bea_gl_view *view); /* for the key; NULL: 0 */
 struct bea_gl_view *bea_gl_view_at(const struct bea_gl_sub *sub, uint32_t stage, uint32_t slot);
 
 struct vgp_create_sampler_view;

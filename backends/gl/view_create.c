@@ -23,6 +23,17 @@ static void destroy(struct bea_object *object)
 
 /* Buffers */
 
+/* The format's own order, the guest's on top: for shaders, because GL rearranges textures only. */
+static uint16_t pick_buffer_swizzle(const struct bea_gl_view *v)
+{
+    uint8_t c[4];
+    bea_gl_swizzle_combine(v->gl_format, v->swizzle, c);
+    if (c[0] == BEA_GL_SWIZZLE_R && c[1] == BEA_GL_SWIZZLE_G && c[2] == BEA_GL_SWIZZLE_B &&
+        c[3] == BEA_GL_SWIZZLE_A)
+        return 0;
+    return BEA_SHADER_BUFFER_SWIZZLE(c[0], c[1], c[2], c[3], v->is_integer);
+}
+
 static enum bea_status make_buffer_view(struct bea_context *ctx, struct bea_gl_view *v,
                                         const struct vgp_create_sampler_view *cmd)
 {
@@ -45,6 +56,7 @@ static enum bea_status make_buffer_view(struct bea_context *ctx, struct bea_gl_v
         return bea_refuse(ctx, "first_element_or_layers", "the host sees whole buffers only");
     glGenTextures(1, &v->texture);
     v->shadow_texture = v->texture;
+    v->buffer_swizzle = pick_buffer_swizzle(v);
     v->target = GL_TEXTURE_BUFFER;
     v->owns_texture = true;
     bea_gl_no_error();
@@ -156,12 +168,9 @@ static bool make_own_texture(struct bea_gl *gl, struct bea_gl_view *v, struct be
 }
 
 /* The format's own order, the guest's on top. */
-static void pick_swizzle(struct bea_gl_view *v, const struct vgp_create_sampler_view *cmd)
+static void pick_swizzle(struct bea_gl_view *v)
 {
-    const uint32_t asked[4] = {cmd->swizzle_r, cmd->swizzle_g, cmd->swizzle_b, cmd->swizzle_a};
     uint8_t combined[4];
-    for (unsigned i = 0; i < 4; i++)
-        v->swizzle[i] = (uint8_t)asked[i];
     bool depth = v->is_depth || v->is_stencil;
     bea_gl_swizzle_combine(depth ? bea_gl_resource(v->resource)->format : v->gl_format, v->swizzle,
                            combined);
@@ -191,7 +200,7 @@ static enum bea_status make_texture_view(struct bea_context *ctx, struct bea_gl_
         return bea_refuse(ctx, "first_element_or_layers", "no such levels or layers");
     v->first_level = range.first_level;
     v->last_level = range.first_level + range.levels - 1;
-    pick_swizzle(v, cmd);
+    pick_swizzle(v);
     if (make_own_texture(gl, v, &range))
         return BEA_OK;
     v->target = r->target;
@@ -217,6 +226,7 @@ enum bea_status bea_gl_create_sampler_view(struct bea_context *ctx,
 {
     struct bea_gl *gl = bea_gl_device(ctx);
     const struct bea_gl_resource *r = bea_gl_resource(refs->resource);
+    const uint32_t asked[4] = {cmd->swizzle_r, cmd->swizzle_g, cmd->swizzle_b, cmd->swizzle_a};
     if (!r)
         return bea_refuse(ctx, "resource", "it has no storage that can be sampled");
     if (!vgp_format(cmd->format) || cmd->format == VIRGL_FORMAT_NONE)
@@ -229,6 +239,10 @@ enum bea_status bea_gl_create_sampler_view(struct bea_context *ctx,
     v->resource = bea_resource_ref(refs->resource);
     v->format = cmd->format;
     v->gl_format = bea_gl_format(gl, cmd->format);
+    if (!v->gl_format && r->is_buffer)
+        v->gl_format = bea_gl_buffer_format(cmd->format);
+    for (unsigned i = 0; i < 4; i++)
+        v->swizzle[i] = (uint8_t)asked[i];
     classify(v);
     enum bea_status status;
     if (!v->gl_format && !v->is_stencil)

@@ -21,6 +21,8 @@ struct bea_gl_winsys_ops {
     /* Is it surely current on the calling thread? False where nobody can tell. */
     bool (*is_current)(const struct bea_gl_winsys *winsys, const void *context);
     void (*destroy)(struct bea_gl_winsys *winsys);
+    /* The contexts' EGLDisplay, NULL: none is known. */
+    void *(*display)(struct bea_gl_winsys *winsys);
 };
 
 /* The head of each window system's own struct. */

@@ -10,9 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#ifdef BEA_GL_HAVE_GBM
-#include <gbm.h>
-#endif
+#include "gbm/gbm.h"
 
 #ifndef EGL_DRM_RENDER_NODE_FILE_EXT /* older than the headers of some systems */
 #define EGL_DRM_RENDER_NODE_FILE_EXT 0x3377
@@ -26,9 +24,7 @@ struct egl {
     bool no_config, robust;
     bool own_display; /* nobody else can have this display: terminate it */
     int fd;           /* of the render node, -1: none */
-#ifdef BEA_GL_HAVE_GBM
-    struct gbm_device *gbm;
-#endif
+    struct bea_gbm *gbm;
 };
 
 /* --- the display --- */
@@ -77,17 +73,13 @@ static bool open_surfaceless(struct egl *egl)
 
 static bool open_gbm(struct egl *egl)
 {
-#ifdef BEA_GL_HAVE_GBM
     if (!epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_KHR_platform_gbm") &&
         !epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_MESA_platform_gbm"))
         return false;
-    egl->gbm = gbm_create_device(egl->fd);
-    egl->own_display = egl->gbm && initialize(egl, display_of(EGL_PLATFORM_GBM_KHR, egl->gbm));
+    egl->gbm = bea_gbm_create(egl->fd);
+    egl->own_display =
+        egl->gbm && initialize(egl, display_of(EGL_PLATFORM_GBM_KHR, bea_gbm_native(egl->gbm)));
     return egl->own_display;
-#else
-    (void)egl;
-    return false;
-#endif
 }
 
 static void close_node(struct egl *egl)
@@ -95,11 +87,8 @@ static void close_node(struct egl *egl)
     if (egl->own_display)
         eglTerminate(egl->display);
     egl->own_display = false;
-#ifdef BEA_GL_HAVE_GBM
-    if (egl->gbm)
-        gbm_device_destroy(egl->gbm);
+    bea_gbm_destroy(egl->gbm);
     egl->gbm = NULL;
-#endif
     if (egl->fd >= 0)
         close(egl->fd);
     egl->fd = -1;
@@ -261,12 +250,18 @@ static void destroy(struct bea_gl_winsys *winsys)
     free(egl);
 }
 
+static void *display(struct bea_gl_winsys *winsys)
+{
+    return ((struct egl *)winsys)->display;
+}
+
 static const struct bea_gl_winsys_ops ops = {
     .create_context = create_context,
     .destroy_context = destroy_context,
     .make_current = make_current,
     .is_current = is_current,
     .destroy = destroy,
+    .display = display,
 };
 
 struct bea_gl_winsys *bea_gl_winsys_egl_create(const struct bea_gl_params *params,

@@ -41,12 +41,19 @@ static void destroy(struct bea_gl_winsys *winsys)
     free(winsys);
 }
 
+static void *display(struct bea_gl_winsys *winsys)
+{
+    struct external *external = (struct external *)winsys;
+    return external->callbacks.egl_display ? external->callbacks.egl_display(external->user) : NULL;
+}
+
 static const struct bea_gl_winsys_ops ops = {
     .create_context = create_context,
     .destroy_context = destroy_context,
     .make_current = make_current,
     .is_current = is_current,
     .destroy = destroy,
+    .display = display,
 };
 
 struct bea_gl_winsys *bea_gl_winsys_external_create(const struct bea_gl_params *params,

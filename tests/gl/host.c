@@ -11,10 +11,8 @@ static const struct host {
     int max_version;
     const char *without;
 } hosts[] = {
-    {"gl", false, 0, NULL},
-    {"gl33", false, 33, "extensions"},
-    {"es", true, 0, NULL},
-    {"es30", true, 30, "extensions"},
+    {"gl", false, 0, NULL},           {"gl33", false, 33, "extensions"}, {"es", true, 0, NULL},
+    {"es30", true, 30, "extensions"}, {"node", false, 0, NULL},
 };
 
 static const struct host *host(void)
@@ -36,6 +34,8 @@ struct bea_gl_params host_params(void)
     params.use_gles = host()->es;
     params.max_version = host()->max_version;
     params.without = host()->without;
+    if (strcmp(host()->name, "node") == 0)
+        params.window_system = BEA_GL_RENDER_NODE;
     return params;
 }
 

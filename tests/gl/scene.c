@@ -70,16 +70,9 @@ static void target_create(struct scene *scene)
     scene->surface = scene_surface(scene, scene->target, VIRGL_FORMAT_R8G8B8A8_UNORM);
 }
 
-struct scene *scene_create(uint32_t width, uint32_t height)
+static struct scene *create(uint32_t width, uint32_t height, const struct bea_limits *limits,
+                            struct bea_callbacks callbacks)
 {
-    struct bea_limits limits;
-    bea_limits_default(&limits);
-    return scene_create_within(width, height, &limits);
-}
-
-struct scene *scene_create_within(uint32_t width, uint32_t height, const struct bea_limits *limits)
-{
-    static const struct bea_callbacks callbacks = {.log = on_log};
     const struct bea_gl_params gl = host_params();
     struct bea_renderer_params params;
     struct bea_error error = {0};
@@ -89,6 +82,7 @@ struct scene *scene_create_within(uint32_t width, uint32_t height, const struct 
     scene->width = width;
     scene->height = height;
     scene->next = 1;
+    callbacks.log = on_log;
     bea_renderer_params_init(&params);
     params.backend = bea_gl_backend();
     params.backend_params = &gl;
@@ -106,6 +100,24 @@ struct scene *scene_create_within(uint32_t width, uint32_t height, const struct 
     cr_assert_eq(bea_context_create(scene->renderer, CONTEXT, 2, "scene"), BEA_OK);
     target_create(scene);
     return scene;
+}
+
+struct scene *scene_create(uint32_t width, uint32_t height)
+{
+    return scene_create_calling(width, height, &(struct bea_callbacks){0});
+}
+
+struct scene *scene_create_within(uint32_t width, uint32_t height, const struct bea_limits *limits)
+{
+    return create(width, height, limits, (struct bea_callbacks){0});
+}
+
+struct scene *scene_create_calling(uint32_t width, uint32_t height,
+                                   const struct bea_callbacks *callbacks)
+{
+    struct bea_limits limits;
+    bea_limits_default(&limits);
+    return create(width, height, &limits, *callbacks);
 }
 
 void scene_destroy(struct scene *scene)

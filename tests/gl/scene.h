@@ -33,6 +33,9 @@ struct scene {
 struct scene *scene_create(uint32_t width, uint32_t height);
 /* The same under `limits`. */
 struct scene *scene_create_within(uint32_t width, uint32_t height, const struct bea_limits *limits);
+/* The same with callbacks of the test's (`user` is the scene), but for the log. */
+struct scene *scene_create_calling(uint32_t width, uint32_t height,
+                                   const struct bea_callbacks *callbacks);
 void scene_destroy(struct scene *scene);
 
 /* What the guest is told about the host. */
