@@ -7,7 +7,8 @@
 
 static const struct step_kind *find(const char *name)
 {
-    const struct step_kind *const lists[] = {step_kinds_api, step_kinds_stream, step_kinds_check};
+    const struct step_kind *const lists[] = {step_kinds_api, step_kinds_share, step_kinds_stream,
+                                             step_kinds_check};
     for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
         for (const struct step_kind *kind = lists[i]; kind->name; kind++)
             if (!strcmp(kind->name, name))

@@ -27,6 +27,7 @@ uint64_t step_option(const struct step *step, const char *name, uint64_t otherwi
 /* Runs the lines of a block, until the first problem. */
 void steps_run(struct world *world, const struct script_block *block);
 
-extern const struct step_kind step_kinds_api[], step_kinds_stream[], step_kinds_check[];
+extern const struct step_kind step_kinds_api[], step_kinds_share[], step_kinds_stream[],
+    step_kinds_check[];
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "allocations.h"
 #include "steps.h"
 #include "vgp/format.h"
 #include "vgp/protocol.h"
@@ -28,9 +29,9 @@ static enum bea_status create(struct step *step, const struct bea_resource_param
     bool oom = step_option(step, "oom", 0) != 0;
     for (int n = 0; oom && n < 20000; n++) {
         enum bea_status status;
-        world_fail_allocation(n);
+        allocations_fail_one(n);
         status = bea_resource_create(step->world->renderer, U32(0), params);
-        if (world_fail_allocation(-1) >= 0)
+        if (allocations_fail_one(-1) >= 0)
             return status;
         if (status == BEA_OK) /* it was one that the library can do without */
             status = bea_resource_destroy(step->world->renderer, U32(0));
@@ -186,16 +187,6 @@ static enum bea_status cursor(struct step *step)
     return status;
 }
 
-static enum bea_status map_fixed(struct step *step)
-{
-    return bea_resource_map_fixed(step->world->renderer, U32(0), (void *)(uintptr_t)step->value[1]);
-}
-
-static enum bea_status unmap(struct step *step)
-{
-    return bea_resource_unmap(step->world->renderer, U32(0));
-}
-
 static enum bea_status fence(struct step *step)
 {
     enum bea_status status = bea_fence_create(step->world->renderer, U32(0), U32(1), U32(2), 0);
@@ -255,8 +246,6 @@ const struct step_kind step_kinds_api[] = {
     {"from-host", 2, false, from_host},
     {"capset", 3, false, capset},
     {"cursor", 2, false, cursor},
-    {"map-fixed", 2, false, map_fixed},
-    {"unmap", 1, false, unmap},
     {"fence", 3, false, fence},
     {"poll", 0, false, poll_fences},
     {"start-on", 0, false, start_on},

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "allocations.h"
 #include "steps.h"
 #include "vgp/protocol.h"
 
@@ -71,11 +72,11 @@ static enum bea_status send_without_memory(struct step *step, const struct dword
 {
     enum bea_status status = BEA_OK;
     for (int n = 0; n < 20000; n++) {
-        world_fail_allocation(n);
+        allocations_fail_one(n);
         /* the copy is made before, so that its allocation is not the one that fails */
         status = bea_submit(step->world->renderer, U32(0), dwords->data, dwords->count,
                             &step->world->error);
-        if (world_fail_allocation(-1) >= 0)
+        if (allocations_fail_one(-1) >= 0)
             return status;
         if (status != BEA_OK && status != BEA_ERR_NO_MEMORY && status != BEA_ERR_REFUSED)
             world_complain(step->world, "out of memory at allocation %d: %s", n,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "world.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -65,6 +66,17 @@ void world_init(struct world *world, const struct script *script, bool gl)
     world->params.log_level = BEA_LOG_INFO;
 }
 
+static uint32_t open_files(void)
+{
+    uint32_t n = 0;
+    DIR *folder = opendir("/proc/self/fd");
+    while (folder && readdir(folder))
+        n++;
+    if (folder)
+        closedir(folder);
+    return n;
+}
+
 bool world_start(struct world *world)
 {
     struct bea_error error = {0};
@@ -73,6 +85,7 @@ bool world_start(struct world *world)
         return true;
     if (world->no_gl)
         return false;
+    world->files = open_files();
     world->renderer = bea_renderer_create(&world->params, &error);
     if (!world->renderer) {
         world->no_gl = world->gl;
@@ -112,6 +125,9 @@ void world_finish(struct world *world)
             world_complain(world, "something is left: %u objects, %u resources", usage.objects,
                            usage.resources);
         bea_renderer_destroy(world->renderer);
+        /* What a GL driver opens it may keep. */
+        if (!world->gl && open_files() != world->files)
+            world_complain(world, "%u descriptors, %u before", open_files(), world->files);
     }
     while (world->num_memories)
         world_memory_drop(world, &world->memories[0]);
@@ -154,41 +170,4 @@ void world_memory_drop(struct world *world, struct world_memory *memory)
     for (size_t i = 0; i < memory->pieces; i++)
         free(memory->iov[i].iov_base);
     *memory = world->memories[--world->num_memories];
-}
-
-/* The linker hands the library's allocations to these. */
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *block, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *block, size_t size);
-
-static int good_calls = -1; /* calls that succeed before one fails; -1: all do */
-
-int world_fail_allocation(int n)
-{
-    int left = good_calls;
-    good_calls = n;
-    return left;
-}
-
-static bool fails(void)
-{
-    return good_calls >= 0 && good_calls-- == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *block, size_t size)
-{
-    return fails() ? NULL : __real_realloc(block, size);
 }

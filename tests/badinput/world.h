@@ -33,6 +33,7 @@ struct world {
     struct bea_error error; /* of the last submit or transfer */
     uint32_t lost_contexts; /* callbacks heard */
     uint32_t fences, expected_fences;
+    uint32_t files;  /* descriptors open before the renderer was */
     char log[32768]; /* since the last step that did something */
     char problem[1024];
     uint32_t line;
@@ -54,9 +55,5 @@ void world_memory_drop(struct world *world, struct world_memory *memory);
 
 /* Does the context take commands? */
 bool world_usable(struct world *world, uint32_t context);
-
-/* The n-th allocation from now on fails (0: the next). -1: none. Answers how many were left before.
- */
-int world_fail_allocation(int n);
 
 #endif

@@ -1,40 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The host runs out of memory: at every single allocation once. The linker hands the front end's
- * calls to the wrappers. */
+/* The host runs out of memory: at every single allocation once. */
 #include "support.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
 
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *block, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *block, size_t size);
-
-static int good_calls = -1; /* calls that succeed before one fails; -1: all do */
-
-static bool fails(void)
-{
-    return good_calls >= 0 && good_calls-- == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *block, size_t size)
-{
-    return fails() ? NULL : __real_realloc(block, size);
-}
+#include "allocations.h"
 
 /* Loops nested deeply enough to make the validator's stack grow too. */
 static const char text[] =
@@ -51,10 +23,9 @@ static enum bea_status parse(int calls, struct bea_shader_ir **ir, bool *spent)
     struct bea_shader_error error = {"", 0, 0};
     enum bea_status status;
 
-    good_calls = calls;
+    allocations_fail_one(calls);
     status = bea_shader_parse(VGP_STAGE_FRAGMENT, text, sizeof(text), &test_limits, ir, &error);
-    *spent = good_calls >= 0;
-    good_calls = -1;
+    *spent = allocations_fail_one(-1) >= 0;
     cr_expect_eq(status == BEA_OK, *ir != NULL);
     cr_expect_eq(status == BEA_OK, error.message[0] == '\0');
     return status;
@@ -88,9 +59,9 @@ Test(tgsi_memory, clone)
 
     cr_assert_eq(parse(1000, &ir, &spent), BEA_OK);
     for (calls = 0; !clone; calls++) {
-        good_calls = calls;
+        allocations_fail_one(calls);
         clone = bea_shader_ir_clone(ir);
-        good_calls = -1;
+        allocations_fail_one(-1);
     }
     cr_expect_eq(calls, 5, "four allocations");
     bea_shader_ir_destroy(clone);
@@ -119,10 +90,9 @@ Test(tgsi_memory, compile)
         enum bea_status status;
 
         memset(&glsl, 0, sizeof(glsl));
-        good_calls = calls;
+        allocations_fail_one(calls);
         status = bea_shader_compile(ir, &key, &host, &glsl, &error);
-        spent = good_calls >= 0;
-        good_calls = -1;
+        spent = allocations_fail_one(-1) >= 0;
         cr_expect_eq(status, spent ? BEA_OK : BEA_ERR_NO_MEMORY, "after %d calls", calls);
         cr_expect_eq(status == BEA_OK, glsl.text != NULL);
         cr_expect_eq(status == BEA_OK, error.message[0] == '\0');

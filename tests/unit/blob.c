@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Blobs: of what they are made, what they cost, and the type that a guest gives them. */
+#include "allocations.h"
 #include "fixture.h"
 
 #include <string.h>
@@ -321,4 +322,46 @@ Test(blob, a_copy_has_a_price)
     OK(bea_resource_detach_backing(f.renderer, 2));
     OK(SUBMIT(&f, TYPED(2)));
     EQ(refused(), 3); /* nothing to make it of */
+}
+
+/* Every allocation fails once: nothing is there then, and nothing is lost. */
+Test(blob, no_memory)
+{
+    static unsigned char memory[TYPED_BYTES];
+    int fd = file_of(4096), n = 0;
+    OK(SUBMIT(&f, BUFFER(1, 0, 4096)));
+    for (bool spent = false; !spent; n++) {
+        allocations_fail_one(n);
+        enum bea_status host = host_blob(2, MAPPABLE, 1, 4096);
+        enum bea_status guest = guest_blob(3, BEA_BLOB_GUEST, 0, TYPED_BYTES, memory, TYPED_BYTES);
+        enum bea_status file = file_blob(4, fd, 4096);
+        spent = allocations_fail_one(-1) >= 0;
+        EQ(spent, host == BEA_OK && guest == BEA_OK && file == BEA_OK);
+        EQ(usage().resources, (host == BEA_OK) + (guest == BEA_OK) + (file == BEA_OK));
+        for (uint32_t id = 2; id <= 4; id++)
+            bea_resource_destroy(f.renderer, id);
+        EQ(usage().resource_bytes, 0);
+        if (host == BEA_OK)
+            OK(SUBMIT(&f, BUFFER(1, 0, 4096)));
+    }
+    cr_assert(n > 6);
+    close(fd);
+}
+
+Test(blob, no_memory_for_a_type)
+{
+    static unsigned char memory[TYPED_BYTES];
+    OK(guest_blob(3, BEA_BLOB_GUEST, 0, TYPED_BYTES, memory, TYPED_BYTES));
+    OK(bea_context_attach_resource(f.renderer, 1, 3));
+    for (int n = 0; n < 100; n++) {
+        uint64_t before = refused();
+        allocations_fail_one(n);
+        OK(SUBMIT(&f, TYPED(3)));
+        if (allocations_fail_one(-1) >= 0)
+            break;
+        EQ(refused(), before + 1);
+        EQ(bea_resource_find(f.renderer, 3)->storage, BEA_STORAGE_UNTYPED);
+        EQ(usage().resource_bytes, 0);
+    }
+    EQ(bea_resource_find(f.renderer, 3)->storage, BEA_STORAGE_GPU);
 }

@@ -79,3 +79,43 @@ Test(capset, bad_requests)
     OK(bea_capset_fill(f.renderer, 1, 1, NULL, 0, &written));
     EQ(written, 0);
 }
+
+/*
+ * A guest kernel of 2015 and its device: it knows set 1 only, has 308 bytes for it, and copies as
+ * many as the device said the set has. What lies behind them stays as it was.
+ */
+Test(capset, an_old_guest_kernel_survives)
+{
+    struct {
+        unsigned char caps[308], neighbour[4096];
+    } kernel;
+    unsigned char response[8192];
+    struct bea_capset_info info;
+    size_t written;
+    memset(&kernel, 0x77, sizeof(kernel));
+    for (uint32_t index = 0; index < bea_capset_count(f.renderer); index++) {
+        OK(bea_capset_at(f.renderer, index, &info));
+        if (info.id != 1)
+            continue; /* of no interest to it */
+        OK(bea_capset_fill(f.renderer, info.id, info.max_version, response, info.size, &written));
+        EQ(written, info.size);
+        memcpy(&kernel, response, info.size);
+    }
+    EQ(kernel.caps[0], 1);
+    for (size_t i = 0; i < sizeof(kernel.neighbour); i++)
+        EQ(kernel.neighbour[i], 0x77);
+}
+
+/* A newer one asks for set 2 with the size that its headers know, whatever ours is by now. */
+Test(capset, guests_of_any_age_get_what_they_have_room_for)
+{
+    unsigned char response[8192];
+    size_t written;
+    for (size_t room = 0; room <= sizeof(response); room += 4) {
+        memset(response, 0x77, sizeof(response));
+        OK(bea_capset_fill(f.renderer, 2, 2, response, room, &written));
+        EQ(written, room < sizeof(struct vgp_caps_v2) ? room : sizeof(struct vgp_caps_v2));
+        for (size_t i = written; i < written + 4 && i < sizeof(response); i++)
+            EQ(response[i], 0x77);
+    }
+}

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "allocations.h"
 #include "beatrice/fence.h"
 #include "fixture.h"
 
@@ -264,30 +265,21 @@ Test(tap, memory_that_handlers_read)
     SEEN("");
 }
 
-/* The linker hands the core's calls of malloc() to this. */
-static bool no_memory;
-void *__real_malloc(size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_malloc(size_t size)
-{
-    return no_memory ? NULL : __real_malloc(size);
-}
-
 Test(tap, what_cannot_be_shown_is_not_read)
 {
     const struct bea_transfer to = {.direction = BEA_TO_HOST, .box = {0, 0, 0, 4, 4, 1}};
     const struct bea_transfer from = {.direction = BEA_FROM_HOST, .box = {0, 0, 0, 4, 4, 1}};
     texture_with_backing();
-    no_memory = true;
+    allocations_fail_all(true);
     enum bea_status status = bea_transfer(f.renderer, 1, 9, &to, NULL);
-    no_memory = false;
+    allocations_fail_all(false);
     FAILS(status, BEA_ERR_NO_MEMORY);
     EQ(f.null->counts.uploads, 0);
     SEEN("transfer 1,9,1;");
     /* What was written is written: that it can't be shown harms the record only. */
-    no_memory = true;
+    allocations_fail_all(true);
     status = bea_transfer(f.renderer, 1, 9, &from, NULL);
-    no_memory = false;
+    allocations_fail_all(false);
     OK(status);
     EQ(memory[0], 0);
     SEEN("transfer 1,9,2;");
@@ -297,10 +289,10 @@ Test(tap, no_memory_to_remember_a_backing)
 {
     fixture_texture(&f, 9, 4, 4);
     seen[0] = '\0';
-    no_memory = true;
+    allocations_fail_all(true);
     enum bea_status status =
         bea_resource_attach_backing(f.renderer, 9, &(struct iovec){memory, 64}, 1);
-    no_memory = false;
+    allocations_fail_all(false);
     FAILS(status, BEA_ERR_NO_MEMORY);
     FAILS(bea_resource_detach_backing(f.renderer, 9), BEA_ERR_NOT_FOUND);
     FAILS(bea_resource_detach_backing(f.renderer, 10), BEA_ERR_NOT_FOUND);
