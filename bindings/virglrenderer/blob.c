@@ -32,7 +32,9 @@ static int create(uint32_t id, const struct bea_blob_params *params, struct abi_
 VIRGL_EXPORT int
 virgl_renderer_resource_create_blob(const struct virgl_renderer_resource_create_blob_args *args)
 {
-    if (!abi.initialised || !args || args->res_handle == 0 || abi_resource(args->res_handle))
+    if (!abi.initialised || !args || args->res_handle == 0 || abi_resource(args->res_handle) ||
+        args->blob_mem < VIRGL_RENDERER_BLOB_MEM_GUEST ||
+        args->blob_mem > VIRGL_RENDERER_BLOB_MEM_HOST3D_GUEST)
         return -EINVAL;
     const struct bea_blob_params params = {
         .memory = (enum bea_blob_memory)args->blob_mem,

@@ -145,7 +145,8 @@ VIRGL_EXPORT void *virgl_renderer_get_cursor_data(uint32_t resource_id, uint32_t
     char *pixels = read_rows(resource_id, &info);
     if (!pixels)
         return NULL;
-    if (info.y_inverted)
+    /* Cursors have their top row first. */
+    if (!info.y_inverted)
         turn_over(pixels, info.stride, info.params.height);
     if (width)
         *width = info.params.width;

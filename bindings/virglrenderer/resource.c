@@ -86,6 +86,8 @@ VIRGL_EXPORT int virgl_renderer_resource_attach_iov(int res_handle, struct iovec
     struct abi_resource *resource = abi_resource((uint32_t)res_handle);
     if (!resource || resource->iov || num_iovs < 0)
         return EINVAL;
+    if (!iov || num_iovs == 0)
+        return 0; /* of no memory there is nothing to keep */
     enum bea_status status =
         bea_resource_attach_backing(abi.renderer, (uint32_t)res_handle, iov, (size_t)num_iovs);
     if (status == BEA_OK) {

@@ -242,7 +242,7 @@ virgl_renderer_resource_get_info_ext(int res_handle, struct virgl_renderer_resou
 VIRGL_EXPORT int virgl_renderer_get_fd_for_texture(uint32_t tex_id, int *fd);
 VIRGL_EXPORT int virgl_renderer_get_fd_for_texture2(uint32_t tex_id, int *fd, int *stride,
                                                     int *offset);
-/** The pixels of a 2D texture of at most 128 x 128, to free(); NULL for anything else. */
+/** The pixels of a 2D texture of at most 128 x 128, top row first, to free(); NULL for all else. */
 VIRGL_EXPORT void *virgl_renderer_get_cursor_data(uint32_t resource_id, uint32_t *width,
                                                   uint32_t *height);
 /** Reads a rectangle of level 0; rows lie as far apart as the whole resource's. */
