@@ -244,7 +244,7 @@ void bea_glsl_result(struct bea_glsl *g, const struct bea_ir_insn *insn, enum be
         type = BEA_GLSL_F;
         value = clamped.s;
     }
-    if (insn->precise && type == BEA_GLSL_F && g->host->precise && n) {
+    if (insn->precise && type != BEA_GLSL_M && g->host->precise && n) {
         char name[16];
         struct bea_glsl_str vector;
         bea_glsl_str_clear(&vector);

@@ -125,9 +125,22 @@ static void declare_file(struct bea_glsl *g, struct bea_glsl_text *out, uint32_t
     }
 }
 
+/* What a guest reads without having written it must not be what another guest left there. */
+static void clear_arrays(struct bea_glsl *g, uint32_t file, const char *name)
+{
+    for (uint32_t i = 1; i < g->num_arrays; i++)
+        if (g->arrays[i].file == file)
+            bea_glsl_text_line(
+                &g->body, "for (int i = 0; i < %" PRIu32 "; i++) %sa%" PRIu32 "[i] = uvec4(0u);",
+                g->arrays[i].last - g->arrays[i].first + 1, name, g->arrays[i].first);
+}
+
 void bea_glsl_declare_temps(struct bea_glsl *g)
 {
     declare_file(g, &g->body, VGP_TGSI_FILE_TEMP, "t");
+    clear_arrays(g, VGP_TGSI_FILE_TEMP, "t");
+    if (!bea_glsl_stage_is(g, VGP_STAGE_TESS_CTRL))
+        clear_arrays(g, VGP_TGSI_FILE_OUT, "o");
     for (uint32_t i = 0; i < g->ir->num_decls; i++)
         if (g->ir->decls[i].file == VGP_TGSI_FILE_ADDR)
             for (uint32_t r = g->ir->decls[i].first; r <= g->ir->decls[i].last; r++)

@@ -55,6 +55,7 @@ static const struct pass {
     {"clamp", ALL, KEY(clamp, clamp), bea_lower_clamp},
     {"shadow_level", ALL, ALWAYS, bea_lower_shadow_level},
     {"shadow_swizzle", ALL, KEY(shadow_const, shadow_const), bea_lower_shadow_swizzle},
+    {"buffer_swizzle", ALL, KEY(buffer_swizzle, buffer_swizzle), bea_lower_buffer_swizzle},
     {"samples", ALL, KEY(texture_samples, image_samples), bea_lower_samples},
     {"return", ENDS, ALWAYS, bea_lower_return},
     {"captures", OUTPUTS | LAST, KEY(has_stream_output, has_stream_output), bea_lower_captures},

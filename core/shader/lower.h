@@ -124,6 +124,7 @@ void bea_lower_1d(struct bea_lower *l);
 void bea_lower_clamp(struct bea_lower *l);
 void bea_lower_shadow_level(struct bea_lower *l);
 void bea_lower_shadow_swizzle(struct bea_lower *l);
+void bea_lower_buffer_swizzle(struct bea_lower *l);
 void bea_lower_samples(struct bea_lower *l);
 void bea_lower_return(struct bea_lower *l);
 void bea_lower_captures(struct bea_lower *l);

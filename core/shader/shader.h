@@ -140,6 +140,12 @@ struct bea_glsl_host {
     bool image_formats;      /* images of more formats than ES knows: desktop; NV_image_formats */
 };
 
+/* Where components of a texel come from: 0-3 red to alpha, 4 zero, 5 one (an integer's or 1.0). */
+#define BEA_SHADER_BUFFER_SWIZZLE(r, g, b, a, integer)                                             \
+    ((uint16_t)((r) | (g) << 3 | (b) << 6 | (a) << 9 | 1 << 12 |                                   \
+                ((integer) ? BEA_SHADER_BUFFER_INTEGER : 0)))
+#define BEA_SHADER_BUFFER_INTEGER (1 << 13)
+
 /* Everything outside the text that changes the GLSL. Plain bytes: zero it first, compare with
  * memcmp. */
 struct bea_shader_key {
@@ -191,6 +197,9 @@ struct bea_shader_key {
     /* what info.sample_queries and info.image_sample_queries get: how many samples the guest gave
      * the texture, where the host may have given more; 0: the host is asked */
     uint8_t texture_samples[VGP_MAX_SAMPLER_STATES_PER_STAGE], image_samples[VGP_MAX_SHADER_IMAGES];
+    /* samplers bound to buffers, whose texels the host cannot rearrange; 0: they are as they are,
+     * else BEA_SHADER_BUFFER_SWIZZLE() */
+    uint16_t buffer_swizzle[VGP_MAX_SAMPLER_STATES_PER_STAGE];
     uint16_t ssbo_base,
         image_base;        /* binding of storage buffer slot 0 and of image 0 of this stage */
     uint32_t shared_bytes; /* compute: shared memory */

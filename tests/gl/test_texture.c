@@ -302,8 +302,8 @@ Test(view, compressed_rectangle)
     scene_destroy(scene);
 }
 
-/* Elements count in texels of the view's format. */
-Test(view, range_of_a_buffer)
+/* Draws what a fetch from a view of a buffer gives: texel 1 of it, its colours as they come. */
+static uint32_t fetched(struct scene *scene, uint32_t buffer, uint32_t format, uint32_t first)
 {
     static const char text[] =
         "FRAG\nDCL OUT[0], COLOR\nDCL SAMP[0]\n"
@@ -311,16 +311,11 @@ Test(view, range_of_a_buffer)
         "IMM[0] INT32 {1, 0, 0, 0}\nDCL TEMP[0]\n"
         "TXF TEMP[0], IMM[0], SAMP[0], BUFFER\n"
         "MOV OUT[0], TEMP[0]\nEND\n";
-    struct scene *scene = ready();
-    uint32_t data[64];
-    for (uint32_t i = 0; i < 64; i++)
-        data[i] = 0xff000000u | i;
-    uint32_t buffer = scene_buffer(scene, VIRGL_BIND_SAMPLER_VIEW, sizeof(data), data);
     const struct vgp_create_sampler_view cmd = {
         .handle = scene_handle(scene),
         .resource = buffer,
-        .format = RGBA,
-        .first_element_or_layers = 16,
+        .format = format,
+        .first_element_or_layers = first,
         .last_element_or_levels = 31,
         .swizzle_g = VGP_SWIZZLE_GREEN,
         .swizzle_b = VGP_SWIZZLE_BLUE,
@@ -331,7 +326,37 @@ Test(view, range_of_a_buffer)
     scene_use_shaders(scene, scene_vs_position, text);
     scene_draw(scene, VGP_PRIM_TRIANGLE_STRIP, 0, 4);
     scene_run(scene);
-    cr_assert_eq(scene_pixel(scene, 1, 1), 0xff000011);
+    return scene_pixel(scene, 1, 1);
+}
+
+/* Elements count in texels of the view's format. */
+Test(view, range_of_a_buffer)
+{
+    struct scene *scene = ready();
+    uint32_t data[64];
+    for (uint32_t i = 0; i < 64; i++)
+        data[i] = 0xff000000u | i;
+    uint32_t buffer = scene_buffer(scene, VIRGL_BIND_SAMPLER_VIEW, sizeof(data), data);
+    cr_assert_eq(fetched(scene, buffer, RGBA, 16), 0xff000011);
+    scene_destroy(scene);
+}
+
+/* The host has neither such formats for buffers nor an order of its texels' components. */
+Test(view, components_of_a_buffer)
+{
+    static const struct {
+        uint32_t format, pixel;
+    } rows[] = {
+        {VIRGL_FORMAT_A8_UNORM, 0x40000000},   {VIRGL_FORMAT_L8_UNORM, 0xff404040},
+        {VIRGL_FORMAT_I8_UNORM, 0x40404040},   {VIRGL_FORMAT_L8A8_UNORM, 0xc0808080},
+        {VIRGL_FORMAT_R8G8_UNORM, 0xff00c080}, {RGBA, 0x10ff0020},
+    };
+    static const uint32_t data[8] = {0xc0804000, 0x10ff0020};
+    struct scene *scene = ready();
+    uint32_t buffer = scene_buffer(scene, VIRGL_BIND_SAMPLER_VIEW, sizeof(data), data);
+    /* One shader, several views: each is drawn as what it is. */
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        cr_expect_eq(fetched(scene, buffer, rows[i].format, 0), rows[i].pixel, "row %zu", i);
     scene_destroy(scene);
 }
 

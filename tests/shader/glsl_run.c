@@ -82,6 +82,11 @@ static const struct row rows[] = {
     {"CMP TEMP[4], TEMP[0], TEMP[1], TEMP[2]",
      {{FM1, F1, 0x80000000u, FM2}, {NAN_BITS, 1, 2, 3}, {4, 5, 6, 7}},
      {NAN_BITS, 5, 6, 3}},
+    /* What is not a number must not be lost where comparisons are put together. */
+    {"FSLT TEMP[3].x, TEMP[1].xxxx, TEMP[1].yyyy\nFSLT_PRECISE TEMP[2].x, TEMP[1].xxxx, "
+     "TEMP[0].xxxx\nAND TEMP[4].x, TEMP[2].xxxx, TEMP[3].xxxx",
+     {{NAN_BITS}, {FM2, F2}},
+     {0, 0, 0, 0}},
     {"LIT TEMP[4], TEMP[0]", {{F2, F2, 0, F2}}, {F1, F2, F4, F1}},
     {"LIT TEMP[4], TEMP[0]", {{FM1, F2, 0, F2}}, {F1, F0, F0, F1}},
     {"EXP TEMP[4], TEMP[0]", {{F1}}, {F2, F0, F2, F1}},

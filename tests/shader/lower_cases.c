@@ -83,6 +83,12 @@ static void samples(struct bea_shader_key *key)
     key->image_samples[0] = 8;
 }
 
+/* Luminance and alpha in integers, the alpha a constant. */
+static void buffer_swizzle(struct bea_shader_key *key)
+{
+    key->buffer_swizzle[0] = BEA_SHADER_BUFFER_SWIZZLE(0, 1, 4, 5, true);
+}
+
 static void captures(struct bea_shader_key *key)
 {
     key->has_stream_output = 1;
@@ -197,6 +203,11 @@ const struct test_lower_case test_lower_cases[] = {
      "PIPE_FORMAT_R32_UINT\nDCL TEMP[0]\nTXQS TEMP[0].x, SAMP[0], 2D_MSAA\nRESQ TEMP[0].yw, "
      "IMAGE[0], 2D_MSAA, PIPE_FORMAT_R32_UINT\nMOV OUT[0], TEMP[0]\nEND\n",
      samples, false},
+    {"buffer_swizzle", "buffer_swizzle",
+     "FRAG\nDCL OUT[0], COLOR\nDCL SAMP[0]\nDCL SVIEW[0], BUFFER, UINT\nDCL TEMP[0]\n"
+     "IMM[0] UINT32 {3, 0, 0, 0}\nMOV TEMP[0], IMM[0].xxxx\n"
+     "TXF TEMP[0].yzw, TEMP[0], SAMP[0], BUFFER\nMOV OUT[0], TEMP[0]\nEND\n",
+     buffer_swizzle, false},
     {"return", "return",
      VS_HEAD "BGNLOOP\nSWITCH IN[1].xxxx\nDEFAULT\nRET\nENDSWITCH\nBRK\nENDLOOP\nUIF "
              "IN[1].xxxx\nRET\nENDIF\n" VS_MOVE "RET\nEND\n",
@@ -283,8 +294,8 @@ struct test_stage test_lower_stage(const struct test_lower_case *row)
 struct test_stage test_lower_everything(const char *text)
 {
     static void (*const all[])(struct bea_shader_key *) = {
-        samples, bgra,  integers, two_side,    upper_left, captures, clamp_vertex,
-        planes,  halfz, clamp,    alpha_unorm, swizzled,   stippled};
+        samples,      buffer_swizzle, bgra,  integers, two_side,    upper_left, captures,
+        clamp_vertex, planes,         halfz, clamp,    alpha_unorm, swizzled,   stippled};
     struct test_stage stage = {.text = text};
     stage.ir = test_parse_good(text);
     join(&stage);
@@ -294,6 +305,7 @@ struct test_stage test_lower_everything(const char *text)
     stage.key.rect_as_2d = ~0u;
     memset(stage.key.clamp, 0xff, sizeof(stage.key.clamp));
     stage.key.clamp_mips = 0x55555555u;
+    memset(stage.key.buffer_swizzle, 0x3b, sizeof(stage.key.buffer_swizzle));
     memset(stage.key.shadow_const, 0x8a, sizeof(stage.key.shadow_const));
     return stage;
 }

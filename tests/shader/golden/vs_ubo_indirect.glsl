@@ -17,6 +17,7 @@ void main()
     uvec4 t0 = uvec4(0u);
     uvec4 t1 = uvec4(0u);
     uvec4 ta2[4];
+    for (int i = 0; i < 4; i++) ta2[i] = uvec4(0u);
     ivec4 a0 = ivec4(0);
     t0.x = min(uint(ivec4(gl_InstanceID).x), 3u);
     a0.x = int(t0.x);
