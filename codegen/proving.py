@@ -353,9 +353,16 @@ def flags(command):
 
 
 def reference(field, value, array):
-    """(kind, C test that the followed handle is meant, may be NULL) of a handle to look up."""
+    """(place, kind of what a followed handle means, C test that it is that one, C of what the look-up answers) of a handle to look up."""
     place = f"refs->{array.name}[i]" if array else f"refs->{field.name}"
     if field.type == "resource":
-        return place, "proof_resource", f"{value} != 0 && {value} == proof_resource_id"
+        return (place, "proof_resource", f"{value} != 0 && {value} == proof_resource_id",
+                f"{value} != 0 ? bea_lookup_resource(ctx, {value}) : NULL")
     kind = "cmd->object_type" if field.ref == "header" else f"VIRGL_OBJECT_{field.ref}"
-    return place, "proof_object", f"{value} != 0 && {value} == proof_handle && {kind} == proof_object_type"
+    return (place, "proof_object", f"{value} != 0 && {value} == proof_handle && {kind} == proof_object_type",
+            f"{value} != 0 ? bea_lookup_object(ctx, {kind}, {value}) : NULL")
+
+
+def many(refs):
+    """Whether a command looks up so many handles that following one makes the solver weigh all of them against each other."""
+    return len(refs) > FEW and not any(ref["array"] for ref in refs)

@@ -5,7 +5,6 @@ import argparse
 import collections
 import concurrent.futures
 import fnmatch
-import hashlib
 import json
 import os
 import shutil
@@ -13,6 +12,7 @@ import sys
 import threading
 import time
 
+import prove_choose
 import prove_job
 import prove_root
 
@@ -29,6 +29,7 @@ def arguments():
     parser.add_argument("--timeout", type=int, default=180, help="seconds of CPU time for each")
     parser.add_argument("--memory", type=int, default=4, help="GB for each: none may take more")
     parser.add_argument("--minutes", type=float, default=0, help="begin nothing after that; what is left is no failure")
+    parser.add_argument("--since", metavar="COMMIT", help="what has changed since then comes first, and is run whatever --minutes says")
     parser.add_argument("--generated", default=os.path.join(ROOT, "generated"), help="prove another output of the generator")
     parser.add_argument("--no-twins", action="store_true", help="without the seeded faults")
     parser.add_argument("--cached", action="store_true", help="run nothing: fail where a result is missing")
@@ -55,7 +56,7 @@ class Run:
     def __init__(self, options, cbmc):
         self.options, self.cbmc = options, cbmc
         self.lock, self.done, self.total = threading.Lock(), 0, 0
-        self.results = {}
+        self.results, self.must = {}, set()
         self.end = time.monotonic() + options.minutes * 60 if options.minutes else None
 
     def cached(self, key):
@@ -78,12 +79,12 @@ class Run:
             result = None if self.options.fresh else self.cached(key)
             if result is None and self.options.cached:
                 result = {"verdict": "unknown", "seconds": 0, "notes": ["no cached result"]}
-            left = self.end - time.monotonic() if self.end else None
-            if result is None and left is not None and left <= 0:
+            limited = self.end is not None and job.name not in self.must
+            if result is None and limited and time.monotonic() >= self.end:
                 result = {"verdict": "left", "seconds": 0, "notes": []}
             if result is None:
                 result = job.run(self.cbmc, self.options.timeout, self.options.memory << 30)
-                if result["verdict"] == "timeout" and self.end:
+                if result["verdict"] == "timeout" and limited:
                     result = {**result, "verdict": "left"}
                 if result["verdict"] in GOOD | {"failed", "gate", "missed"}:
                     self.keep(key, result)
@@ -147,13 +148,18 @@ def prove(options, cbmc):
         print("prove: no proof has such a name", file=sys.stderr)
         return 2
     prove_job.stage(ROOT, options.generated, cbmc.folder)
-    jobs = [prove_job.Job(proof) for proof in proofs]
-    if not options.no_twins:
-        jobs += [prove_job.Job(proof, twin) for proof in proofs for twin in proof["twins"]]
+    jobs = prove_choose.jobs_of([{"proofs": proofs}], not options.no_twins)
+    must = prove_choose.changed(ROOT, options.since, jobs, cbmc) if options.since else set()
     if options.minutes:
-        # In an order that is the same each time, and begins with something of everything.
-        jobs.sort(key=lambda job: (bool(job.proof.get("about")), hashlib.sha256(job.name.encode()).digest()))
+        jobs = prove_choose.in_order(jobs)
+    jobs.sort(key=lambda job: job.name not in must)
+    if options.since:
+        print(f"prove: {len(must)} of {len(jobs)} have changed since {options.since}", flush=True)
+    if options.minutes:
+        print(f"prove: for up to {options.minutes:g} minutes, what has no result yet, in a fixed order from {jobs[len(must) % len(jobs)].name} on",
+              flush=True)
     begin, run = time.monotonic(), Run(options, cbmc)
+    run.must = must
     run.all(jobs)
     results = [run.results[job.name] for job in jobs]
     table(results, generated["commands"], generated["objects"])
@@ -164,7 +170,7 @@ def prove(options, cbmc):
           + ", ".join(f"{job.name} {result['seconds']:.0f} s" for job, result in slow))
     print(f"prove: {len(bad)} of {len(jobs)} are not as they should be: " + ", ".join(bad[:20]) if bad
           else f"prove: {f'{len(jobs) - left} of' if left else 'all'} {len(jobs)} as they should be"
-          + (f", {left} left for want of time" if left else ""))
+          + (f", {left} left: the {options.minutes:g} minutes were over" if left else ""))
     return 1 if bad else 0
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where CBMC comes from: the system's own, or a small Debian 13 in the user's cache folder."""
 
+import copy
 import os
 import re
 import shutil
@@ -31,6 +32,13 @@ class Cbmc:
         script = 'cd "$1" && shift && exec "$@"'
         return subprocess.run([*self.prefix, "/bin/sh", "-c", script, "sh", self.inside, *command],
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **options)
+
+    def below(self, name):
+        """The same tools, on a folder of their own below this one."""
+        other = copy.copy(self)
+        other.folder, other.inside = os.path.join(self.folder, name), f"{self.inside}/{name}"
+        os.makedirs(other.folder, exist_ok=True)
+        return other
 
     def _version(self):
         os.makedirs(self.folder, exist_ok=True)

@@ -63,6 +63,9 @@ class _Twins:
         if any(ref["null"] != "true" for ref in refs):
             found.append(_twin("handle", "generated/src/resolve.c", f"vgp_resolve_{self.command.cname}(",
                                "if (!refs->", "if (0 && !refs->", "NULL only where"))
+        if proving.many(refs):
+            found.append(_twin("meaning", "generated/src/resolve.c", f"vgp_resolve_{self.command.cname}(",
+                               f"cmd->{refs[1]['label']}) : NULL", f"cmd->{refs[0]['label']}) : NULL", "what its handle means"))
         if self.command.is_object:
             found.append(_twin("insert", here, function, "if (status == BEA_OK && object)", "if (object)", "inserted: "))
         return found
@@ -72,9 +75,9 @@ def _refs(command):
     found = []
     for name, field, array in dispatch.handles(command):
         value = f"cmd->{name}[i]" + ("" if array.scalar else f".{field.name}") if array else f"cmd->{name}"
-        place, followed, meant = proving.reference(field, value, array)
+        place, followed, meant, answer = proving.reference(field, value, array)
         null = "true" if field.unknown == "null" else f"{value} == 0" if field.null else "false"
-        found.append({"place": place, "followed": followed, "meant": meant, "label": name, "array": array, "null": null,
+        found.append({"place": place, "followed": followed, "meant": meant, "answer": answer, "label": name, "array": array, "null": null,
                       "always": field.unknown == "null"})
     return found
 
@@ -96,7 +99,7 @@ class _Proofs:
 
     def text(self):
         command, claims = self.command, self.claims
-        values = {"head": claims.lengths.head(), "refs": self.refs, "arguments": dispatch.arguments(command),
+        values = {"head": claims.lengths.head(), "refs": self.refs, "many": proving.many(self.refs), "arguments": dispatch.arguments(command),
                   "opcode": self.union.number if command.is_object else command.number,
                   "number": command.number if command.is_object else 0, "flags": [], "split": None, "few": None, "source": self.source.split("/")[-1],
                   "refuses": "return VGP_ENCODE_RANGE" in self.encoder or command.any_length
@@ -121,6 +124,8 @@ class _Proofs:
         if self.claims.few():
             found[1]["unwind"] = self.claims.few()[0]
             found[1]["define"] += f" PROOF_FEW={proving.FEW}u"
+        if proving.many(self.refs):
+            found[1]["define"] += " PROOF_MANY"
         if command.has_struct:
             found.insert(0, _entry(command, "decode", twins.decode(), unwind, without))
         if command.any_length:

@@ -5,6 +5,10 @@
  *
  * Each function checks the command, asks the sink for room, and then writes header and payload. It answers 0, a negative
  * VGP_ENCODE_* (nothing was written), or what begin() answered if that is not 0 (nothing was written).
+ *
+ * What the caller has to give, which the proofs (generated/proofs) assume: all four functions of the sink are there; the command
+ * and the bytes that it points to can be read, and no function of the sink changes them; each bool is 0 or 1. Nothing is assumed
+ * of the numbers: one that the decoder would not take is refused here.
  */
 #ifndef VGP_ENCODE_H
 #define VGP_ENCODE_H

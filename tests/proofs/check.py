@@ -103,11 +103,18 @@ def blocks():
             yield f"{name}: a block beyond tests/proofs/block.h"
 
 
+def contracts():
+    """What the proofs assume of the caller stands where the caller reads it."""
+    for path in ("generated/include/vgp/decode.h", "generated/include/vgp/dispatch.h", "generated/guest/vgp_encode.h"):
+        if "What the caller has to give, which the proofs" not in read(path):
+            yield f"{path}: nothing of what the proofs assume"
+
+
 def main():
     generated, hand = (json.loads(read(f"{folder}/manifest.json")) for folder in ("generated/proofs", "tests/proofs"))
     names = collections.Counter(proof["name"] for proof in generated["proofs"] + hand["proofs"])
     wrong = [f"{name}: {count} times" for name, count in names.items() if count > 1]
-    wrong += [*generated_complete(generated), *twins(generated, False), *twins(hand, True), *documented(hand), *blocks()]
+    wrong += [*generated_complete(generated), *twins(generated, False), *twins(hand, True), *documented(hand), *blocks(), *contracts()]
     for proof in generated["proofs"] + hand["proofs"]:
         wrong += sources(proof)
     print("\n".join(wrong) if wrong else f"{len(names)} proofs are as their manifests say")

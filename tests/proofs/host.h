@@ -39,6 +39,32 @@ static inline struct bea_object *any_created(void)
     return any_bool() ? &proof_other_object : NULL;
 }
 
+#ifdef PROOF_MANY
+/*
+ * Of a command with many handles none is followed: what one means is any function of it, so a
+ * second look-up tells what the first answered.
+ */
+_Bool __CPROVER_uninterpreted_found(uint32_t type, uint32_t handle);
+_Bool __CPROVER_uninterpreted_is_other(uint32_t type, uint32_t handle);
+#define PROOF_NO_TYPE 256u /* of a resource */
+
+struct bea_object *bea_lookup_object(struct bea_context *ctx, uint32_t type, uint32_t handle)
+{
+    (void)ctx;
+    if (!__CPROVER_uninterpreted_found(type, handle))
+        return NULL;
+    return __CPROVER_uninterpreted_is_other(type, handle) ? &proof_other_object : &proof_object;
+}
+
+struct bea_resource *bea_lookup_resource(struct bea_context *ctx, uint32_t id)
+{
+    (void)ctx;
+    if (!__CPROVER_uninterpreted_found(PROOF_NO_TYPE, id))
+        return NULL;
+    return __CPROVER_uninterpreted_is_other(PROOF_NO_TYPE, id) ? &proof_other_resource
+                                                               : &proof_resource;
+}
+#else
 struct bea_object *bea_lookup_object(struct bea_context *ctx, uint32_t type, uint32_t handle)
 {
     (void)ctx;
@@ -54,6 +80,7 @@ struct bea_resource *bea_lookup_resource(struct bea_context *ctx, uint32_t id)
         return &proof_resource;
     return any_bool() ? &proof_other_resource : NULL;
 }
+#endif
 
 enum bea_status bea_insert_object(struct bea_context *ctx, uint32_t type, uint32_t handle,
                                   struct bea_object *object)
