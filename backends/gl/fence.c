@@ -5,10 +5,12 @@
 #include "gl.h"
 #include "winsys.h"
 
+#include <epoxy/egl.h>
 #include <stdlib.h>
 
 struct fence {
     GLsync sync;
+    EGLSyncKHR egl; /* in place of `sync`: waited for without a GL context */
     uint64_t number;
 };
 
@@ -33,8 +35,11 @@ void *bea_gl_fence_insert(void *data)
         return NULL;
     if (!bea_gl_ensure_current(gl))
         goto fail_sync;
-    fence->sync = glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
-    if (!fence->sync)
+    if (gl->fences_by_egl)
+        fence->egl = eglCreateSyncKHR(gl->dmabuf.display, EGL_SYNC_FENCE_KHR, NULL);
+    else
+        fence->sync = glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
+    if (!fence->egl && !fence->sync)
         goto fail_sync;
     glFlush();
     fence->number = ++gl->fences_inserted;
@@ -52,17 +57,31 @@ static void mark_passed(struct bea_gl *gl, uint64_t number)
         continue;
 }
 
+/* False: not passed yet. *failed: it will not be known. */
+static bool wait_for(struct bea_gl *gl, const struct fence *fence, uint64_t timeout_ns,
+                     bool *failed)
+{
+    if (fence->egl) {
+        EGLint result = eglClientWaitSyncKHR(gl->dmabuf.display, fence->egl, 0, timeout_ns);
+        *failed = result == EGL_FALSE;
+        return result != EGL_TIMEOUT_EXPIRED_KHR;
+    }
+    if (!have_context(gl))
+        return false;
+    GLenum result = glClientWaitSync(fence->sync, 0, timeout_ns);
+    *failed = result == GL_WAIT_FAILED;
+    return result != GL_TIMEOUT_EXPIRED;
+}
+
 bool bea_gl_fence_wait(void *data, void *fence_data, uint64_t timeout_ns)
 {
     struct bea_gl *gl = data;
     const struct fence *fence = fence_data;
-    if (!have_context(gl))
-        return false;
-    GLenum result = glClientWaitSync(fence->sync, 0, timeout_ns);
-    if (result == GL_TIMEOUT_EXPIRED)
+    bool failed = false;
+    if (!wait_for(gl, fence, timeout_ns, &failed))
         return false;
     /* A failed wait won't succeed later: better a fence too early than a guest that hangs. */
-    if (result == GL_WAIT_FAILED)
+    if (failed)
         bea_log(gl->renderer, BEA_LOG_ERROR, "GL: waiting for a fence failed");
     mark_passed(gl, fence->number);
     return true;
@@ -74,15 +93,42 @@ void bea_gl_fence_destroy(void *data, void *fence_data)
     struct fence *fence = fence_data;
     if (!fence)
         return;
-    if (have_context(gl))
+    if (fence->egl)
+        eglDestroySyncKHR(gl->dmabuf.display, fence->egl);
+    else if (have_context(gl))
         glDeleteSync(fence->sync);
     free(fence);
 }
 
-/* On the renderer's thread: not every embedder can make contexts on another. */
+/*
+ * Can EGL wait without a GL context? Tries all that the fence thread will call: epoxy looks entry
+ * points up once, and asks what is current then.
+ */
+static bool egl_waits(struct bea_gl *gl)
+{
+    const EGLDisplay display = gl->dmabuf.display;
+    if (!display || !epoxy_has_egl_extension(display, "EGL_KHR_fence_sync") ||
+        !bea_gl_ensure_current(gl))
+        return false;
+    EGLSyncKHR sync = eglCreateSyncKHR(display, EGL_SYNC_FENCE_KHR, NULL);
+    if (sync == EGL_NO_SYNC_KHR)
+        return false;
+    glFlush();
+    bool waits = eglClientWaitSyncKHR(display, sync, 0, 0) != EGL_FALSE;
+    eglDestroySyncKHR(display, sync);
+    return waits;
+}
+
+/*
+ * On the renderer's thread: not every embedder can make contexts on another. Few can make them
+ * current there, so theirs are left alone where EGL can wait without any.
+ */
 bool bea_gl_fence_thread_open(void *data)
 {
     struct bea_gl *gl = data;
+    gl->fences_by_egl = gl->winsys->foreign && egl_waits(gl);
+    if (gl->fences_by_egl)
+        return true;
     gl->fence_context = gl->winsys->ops->create_context(gl->winsys, gl->major, gl->minor);
     return gl->fence_context != NULL;
 }
@@ -90,13 +136,16 @@ bool bea_gl_fence_thread_open(void *data)
 void bea_gl_fence_thread_close(void *data)
 {
     struct bea_gl *gl = data;
-    gl->winsys->ops->destroy_context(gl->winsys, gl->fence_context);
+    if (gl->fence_context)
+        gl->winsys->ops->destroy_context(gl->winsys, gl->fence_context);
     gl->fence_context = NULL;
 }
 
 bool bea_gl_fence_thread_begin(void *data)
 {
     struct bea_gl *gl = data;
+    if (gl->fences_by_egl)
+        return true;
     if (!gl->winsys->ops->make_current(gl->winsys, gl->fence_context))
         return false;
     gl->fence_thread = pthread_self();
@@ -107,6 +156,8 @@ bool bea_gl_fence_thread_begin(void *data)
 void bea_gl_fence_thread_end(void *data)
 {
     struct bea_gl *gl = data;
+    if (gl->fences_by_egl)
+        return;
     atomic_store(&gl->fence_thread_runs, false);
     gl->winsys->ops->make_current(gl->winsys, NULL);
 }

@@ -36,7 +36,7 @@ struct bea_gl {
     struct bea_renderer *renderer;
     struct bea_gl_winsys *winsys;
     void *device_context;       /* GL context for work that belongs to no sub-context */
-    void *fence_context;        /* of the fence thread, while it runs */
+    void *fence_context;        /* of the fence thread, NULL: it needs none */
     struct bea_gl_sub *current; /* whose GL context is current; NULL: the device's */
     struct bea_gl_features features;
     struct bea_gl_formats formats;
@@ -54,6 +54,7 @@ struct bea_gl {
     _Atomic uint64_t fences_passed;
     pthread_t fence_thread; /* valid while fence_thread_runs */
     _Atomic bool fence_thread_runs;
+    bool fences_by_egl; /* the fence thread has no GL context */
 };
 
 /* Which rooms of a sub-context must emit before the next draw. */

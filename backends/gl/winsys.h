@@ -29,6 +29,7 @@ struct bea_gl_winsys_ops {
 struct bea_gl_winsys {
     const struct bea_gl_winsys_ops *ops;
     bool gles, debug;
+    bool foreign; /* not our contexts: what they do on other threads is not known */
 };
 
 /* Make one; NULL on failure, with the stage and the missing extension in `error`. */

@@ -70,8 +70,8 @@ struct bea_gl_winsys *bea_gl_winsys_external_create(const struct bea_gl_params *
         bea_gl_fail(error, BEA_ERR_NO_MEMORY, "external GL contexts: out of memory");
         return NULL;
     }
-    external->base =
-        (struct bea_gl_winsys){.ops = &ops, .gles = params->use_gles, .debug = params->debug};
+    external->base = (struct bea_gl_winsys){
+        .ops = &ops, .gles = params->use_gles, .debug = params->debug, .foreign = true};
     external->callbacks = *callbacks;
     external->user = params->external_user;
     return &external->base;

@@ -140,11 +140,18 @@ Test(external, one_thread_only)
 {
     host.own_thread_only = true;
     up(VIRGL_RENDERER_THREAD_SYNC | VIRGL_RENDERER_ASYNC_FENCE_CB);
-    EQ(virgl_renderer_context_create_fence(1, 0, 0, 4), 0);
-    wait_for_fences(1);
+    bool by_egl = epoxy_has_egl_extension(host.display, "EGL_KHR_fence_sync");
+    EQ(virgl_renderer_get_poll_fd() >= 0, by_egl);
+    for (int i = 0; i < 50; i++) {
+        EQ(virgl_renderer_context_create_fence(1, 0, 0, 4), 0);
+        wait_for_fences((uint32_t)i + 1);
+    }
+    EQ(world.num_elsewhere, by_egl ? 50 : 0);
     virgl_renderer_cleanup(&world);
     world.callbacks.version = 3;
+    world.num_fences = 1;
     up(VIRGL_RENDERER_THREAD_SYNC);
+    EQ(virgl_renderer_get_poll_fd(), -1);
     EQ(virgl_renderer_create_fence(4, 0), 0);
     wait_for_fences(2);
 }

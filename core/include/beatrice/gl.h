@@ -24,7 +24,8 @@ enum bea_gl_window_system {
 
 /**
  * The embedder's GL contexts. All members but egl_display are required; called on the thread that
- * uses the renderer, but for make_current() of one context that is the fence thread's own.
+ * uses the renderer, but for make_current() of one context that is the fence thread's own. With
+ * EGL_KHR_fence_sync on egl_display that thread needs none.
  */
 struct bea_gl_external {
     /**
