@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""The VM test's own parts: a wrong picture of the display is noticed, and what the guest boots from is made right."""
+
+import argparse
+import os
+import struct
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../scripts"))
+
+import vm_image  # noqa: E402
+import vm_picture  # noqa: E402
+import vm_test  # noqa: E402
+
+WIDTH, HEIGHT = vm_picture.WIDTH, vm_picture.HEIGHT
+
+
+def scene(left, colour=(200, 20, 20), size=100, screen=(0, 0)):
+    """A square of one colour on grey; on a screen: that much to the right and down, on black."""
+    rows = [bytes((WIDTH + screen[0]) * 3)] * screen[1]
+    for y in range(HEIGHT):
+        row = bytearray(vm_picture.GREY * WIDTH)
+        if 20 <= y < 20 + size:
+            row[left * 3:(left + size) * 3] = bytes(colour) * size
+        rows.append(bytes(screen[0] * 3) + bytes(row))
+    return vm_picture.Picture(WIDTH + screen[0], HEIGHT + screen[1], rows)
+
+
+def black():
+    return vm_picture.Picture(WIDTH, HEIGHT, [bytes(WIDTH * 3)] * HEIGHT)
+
+
+class Pictures(unittest.TestCase):
+    def judge(self, drawn, later, right):
+        return vm_picture.judge({"frame-24": drawn, "frame-60": later}, right)
+
+    def test_the_same_frame_is_right_wherever_its_window_is(self):
+        self.assertIsNone(self.judge(scene(10), scene(180), scene(10)))
+        self.assertIsNone(self.judge(scene(10, screen=(30, 7)), scene(180, screen=(0, 25)), scene(10)))
+        nearly = scene(10, colour=(203, 18, 20))
+        self.assertIsNone(self.judge(nearly, scene(180), scene(10)))
+
+    def test_a_wrong_picture_is_noticed(self):
+        for wrong in (scene(180), scene(10, colour=(20, 20, 200)), scene(22)):
+            self.assertIn("pixels are wrong", self.judge(wrong, scene(180), scene(10)))
+        self.assertIn("no frame", self.judge(black(), black(), scene(10)))
+
+    def test_a_comparison_that_sees_nothing_is_noticed(self):
+        self.assertIn("see nothing", self.judge(scene(10), scene(10), scene(10)))
+        self.assertIn("no picture", vm_picture.judge({"frame-24": scene(10)}, scene(10)))
+
+    def test_the_right_picture_is_one(self):
+        right = vm_picture.Picture.of_file(vm_test.GOLDEN)
+        self.assertEqual((right.width, right.height), (WIDTH, HEIGHT))
+        self.assertGreater(right.colours()[1], 0.1)
+
+    def test_a_picture_is_read_as_it_was_written(self):
+        with tempfile.NamedTemporaryFile(suffix=".png") as file:
+            scene(3).write(file.name)
+            self.assertEqual(vm_picture.Picture.of_file(file.name).rows, scene(3).rows)
+
+    def test_the_screens_file_is_read(self):
+        words = [100, 7, 2, 24, 2, 2, 0, 0, 32, 0, 32, 32, 12, 0, 0, 0, 0, 0, 0, 1, 2, 1, 0, 0, 0]
+        pixels = bytes((1, 2, 3, 0, 4, 5, 6, 0, 9, 9, 9, 9, 7, 8, 9, 0, 10, 11, 12, 0, 9, 9, 9, 9))
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(struct.pack(">25I", *words) + bytes(12) + pixels)
+            file.flush()
+            picture = vm_picture.Picture.of_screen(file.name)
+        self.assertEqual(picture.rows, [bytes((3, 2, 1, 6, 5, 4)), bytes((9, 8, 7, 12, 11, 10))])
+
+
+class Image(unittest.TestCase):
+    def test_modules_come_after_what_they_need(self):
+        with tempfile.TemporaryDirectory() as tree:
+            folder = os.path.join(tree, "lib/modules/1.0")
+            os.makedirs(folder)
+            with open(os.path.join(folder, "modules.dep"), "w", encoding="utf-8") as file:
+                file.write("k/top.ko.xz: k/middle-one.ko.xz k/base.ko\nk/middle-one.ko.xz: k/base.ko\nk/base.ko:\n")
+            names = [os.path.basename(path) for path in vm_image.modules(tree, "1.0", ["middle_one", "built_in", "top"])]
+        self.assertEqual(names, ["base.ko", "middle-one.ko.xz", "top.ko.xz"])
+
+    def test_the_archive_is_one(self):
+        archive = vm_image.Cpio()
+        archive.add("a", 0o100644, b"12345")
+        data = archive.finished()
+        self.assertEqual(len(data) % 4, 0)
+        self.assertEqual(data[:6], b"070701")
+        self.assertEqual(int(data[54:62], 16), 5)
+        self.assertEqual(data[110:112], b"a\0")
+        self.assertEqual(data[112:117], b"12345")
+        self.assertIn(b"TRAILER!!!", data)
+
+
+class Judgement(unittest.TestCase):
+    def options(self, **changed):
+        return argparse.Namespace(**{"test": None, "quick": False, **changed})
+
+    def test_the_plan_follows_the_options(self):
+        self.assertNotIn("persistent", vm_test.plan(self.options(), blob=False))
+        self.assertIn("+host_visible", vm_test.plan(self.options(), blob=True)["dmesg"])
+        self.assertNotIn("glmark2", vm_test.plan(self.options(quick=True), blob=False))
+        self.assertEqual(list(vm_test.plan(self.options(test=["piglit"]), blob=True)), ["piglit"])
+
+    def test_an_error_in_the_log_is_noticed(self):
+        for line in ("vrend_check: GL error 0x502", "qemu: failed to open module", "command 12: malformed"):
+            self.assertTrue(vm_test.BAD_LINE.search(line) and not vm_test.HARMLESS.search(line), line)
+        self.assertFalse(vm_test.BAD_LINE.search("gl_version 45 - core profile enabled"))
+
+    def test_a_test_that_never_ran_has_failed(self):
+        class Machine:
+            folder, options = "/", argparse.Namespace(timeout=1)
+
+            def start(self):
+                pass
+
+            def stop(self):
+                pass
+
+            def say(self):
+                yield 1.0, "@@ up"
+                yield 2.0, "@@ begin first"
+                yield 2.0, "@@ fact gl 4.3"
+                yield 3.0, "@@ end first 0 1.0 2.0"
+                yield 3.0, "@@ begin second"
+
+            def log(self):
+                return "the end\n"
+
+        session = vm_test.Session(Machine(), ["trixie", "ours", "gtk"]).run(["first", "second", "third"])
+        self.assertEqual([(row[4], row[5]) for row in session.rows],
+                         [("boot", "pass"), ("first", "pass"), ("second", "FAIL"), ("third", "FAIL")])
+        self.assertEqual(session.facts["first"], {"gl": "4.3"})
+
+
+if __name__ == "__main__":
+    unittest.main()
