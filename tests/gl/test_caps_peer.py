@@ -51,6 +51,32 @@ def compare(name, ours, peers):
     return f"{name}: ours {ours}, the peer's {peers}" if bad else None
 
 
+# What no vtest client can use: a guest that believed it would lose its connection.
+NOT_OVER_VTEST = {"ARB_BUFFER_STORAGE"}
+
+
+def too_much(fields):
+    """Complaints about what we say over vtest and cannot do there."""
+    said = set().union(*(value for value in fields.values() if isinstance(value, set)))
+    return [f"{name} is offered over vtest" for name in sorted(said & NOT_OVER_VTEST)]
+
+
+def in_words(name, value, other):
+    """A field's value; of a set, how many it has and which of them the other side lacks."""
+    if not isinstance(value, set):
+        return str(value)
+    alone = "" if name in EXEMPT_FIELDS else " ".join(sorted(map(str, value - other)))
+    return f"{len(value)}{', alone: ' if alone else ''}{alone}"
+
+
+def print_side_by_side(title, ours, peers):
+    """Both sides of each field; a star where they differ."""
+    print(f"## {title}: field | ours | the peer's")
+    for name, peer in peers.items():
+        star = "" if ours[name] == peer else " *"
+        print(f"{name} | {in_words(name, ours[name], peer)} | {in_words(name, peer, ours[name])}{star}")
+
+
 def main():
     peer = shutil.which("virgl_test_server")
     if not peer:
@@ -63,8 +89,11 @@ def main():
         ours = vtest_caps.fields(vtest_caps.fetch([server, "--no-loop-or-fork", *options]))
         peers = vtest_caps.fields(
             vtest_caps.fetch([peer, "--no-loop-or-fork", "--use-egl-surfaceless", *options]))
+        title = "OpenGL ES host" if es else "desktop GL host"
+        print_side_by_side(title, ours, peers)
+        complaints += too_much(ours)
         found = [compare(name, ours[name], peers[name]) for name in peers if name != "video_caps"]
-        complaints += [f"{'ES' if es else 'GL'}: {line}" for line in found if line]
+        complaints += [f"{title}: {line}" for line in found if line]
     print("\n".join(complaints) or "nothing less than the peer")
     return 1 if complaints else 0
 
