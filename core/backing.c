@@ -17,7 +17,8 @@ enum bea_status bea_backing_copy(const struct bea_renderer *renderer, const stru
         return BEA_ERR_INVALID;
     if (iov_count > renderer->limits.iovecs)
         return BEA_ERR_NO_MEMORY;
-    struct iovec *copy = malloc(iov_count * sizeof(*copy));
+    /* The pieces, and behind them where they begin: one allocation, which `vec` frees. */
+    struct iovec *copy = malloc(iov_count * (sizeof(*copy) + sizeof(uint64_t)));
     if (!copy)
         return BEA_ERR_NO_MEMORY;
     memcpy(copy, iov, iov_count * sizeof(*copy));
@@ -25,6 +26,7 @@ enum bea_status bea_backing_copy(const struct bea_renderer *renderer, const stru
         free(copy);
         return BEA_ERR_INVALID;
     }
+    bea_iov_index(backing, (uint64_t *)(void *)(copy + iov_count));
     return BEA_OK;
 }
 

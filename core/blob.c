@@ -197,6 +197,8 @@ static enum bea_status create_described(struct bea_renderer *renderer, uint32_t 
     struct bea_context *ctx = bea_context_find(renderer, blob->context_id);
     free(bea_table_take(&ctx->descriptions, (uint32_t)blob->blob_id));
     BEA_TAP(renderer, resource_create, resource_id, &params);
+    if (!host_only)
+        BEA_TAP(renderer, backing_attach, resource_id, resource->backing.bytes);
     return BEA_OK;
 }
 

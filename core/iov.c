@@ -14,8 +14,18 @@ bool bea_iov_init(struct bea_iov *iov, const struct iovec *vec, size_t count)
         if (__builtin_add_overflow(bytes, vec[i].iov_len, &bytes))
             return false;
     }
-    *iov = (struct bea_iov){vec, count, bytes};
+    *iov = (struct bea_iov){vec, count, bytes, NULL};
     return true;
+}
+
+void bea_iov_index(struct bea_iov *iov, uint64_t *starts)
+{
+    uint64_t at = 0;
+    for (size_t i = 0; i < iov->count; i++) {
+        starts[i] = at;
+        at += iov->vec[i].iov_len;
+    }
+    iov->starts = starts;
 }
 
 static bool inside(const struct bea_iov *iov, uint64_t offset, uint64_t bytes)
@@ -23,10 +33,28 @@ static bool inside(const struct bea_iov *iov, uint64_t offset, uint64_t bytes)
     return offset <= iov->bytes && bytes <= iov->bytes - offset;
 }
 
+/* The last piece that begins at or before `offset`; the list is not empty. */
+static size_t last_before(const uint64_t *starts, size_t count, uint64_t offset)
+{
+    size_t low = 0, high = count;
+    while (high - low > 1) {
+        const size_t middle = low + (high - low) / 2;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The piece that holds byte `*offset`, which becomes relative to it. The byte is inside. */
 static size_t piece_at(const struct bea_iov *iov, uint64_t *offset)
 {
     size_t i = 0;
+    if (iov->starts) {
+        i = last_before(iov->starts, iov->count, *offset);
+        *offset -= iov->starts[i];
+    }
     while (*offset >= iov->vec[i].iov_len)
         *offset -= iov->vec[i++].iov_len;
     return i;

@@ -14,11 +14,14 @@
 struct bea_iov {
     const struct iovec *vec;
     size_t count;
-    uint64_t bytes; /* sum of all pieces */
+    uint64_t bytes;         /* sum of all pieces */
+    const uint64_t *starts; /* where each piece begins; NULL: they are counted each time */
 };
 
 /* Sums up the pieces. False when the sum wraps or a piece has no address. */
 bool bea_iov_init(struct bea_iov *iov, const struct iovec *vec, size_t count);
+/* Fills `starts`, `count` numbers that live as long as the list, so that places are found fast. */
+void bea_iov_index(struct bea_iov *iov, uint64_t *starts);
 /* Copies `bytes` bytes at `offset`; false (nothing copied) when they are not all there. */
 bool bea_iov_read(const struct bea_iov *iov, uint64_t offset, void *dst, size_t bytes);
 bool bea_iov_write(const struct bea_iov *iov, uint64_t offset, const void *src, size_t bytes);

@@ -95,7 +95,7 @@ static enum bea_status move_shown(struct bea_renderer *renderer,
     size_t bytes = (size_t)layout->total;
     char *data = malloc(bytes);
     struct iovec vec = {data, bytes};
-    struct bea_iov iov = {&vec, 1, bytes};
+    struct bea_iov iov = {.vec = &vec, .count = 1, .bytes = bytes};
     if (!data)
         return BEA_ERR_NO_MEMORY;
     bea_iov_read(&order->iov, order->offset, data, bytes);

@@ -108,7 +108,7 @@ static struct bea_iov any_iov(struct iovec *vec)
 void proof(void)
 {
     struct iovec vec[PROOF_PIECES];
-    const struct bea_iov before = {NULL, 0, 0};
+    const struct bea_iov before = {NULL, 0, 0, NULL};
     struct bea_iov iov = before;
     const size_t count = any_below(PROOF_PIECES + 1);
     const bool none = count == 0 && any_bool();
@@ -196,5 +196,26 @@ void proof(void)
           "contiguous: its own place");
     CLAIM(__CPROVER_w_ok(found, bytes), "contiguous: all of it is there");
     GATE(piece == PROOF_PIECES - 1 && within > 0, "found");
+}
+#endif
+
+#ifdef PROOF_INDEX
+/* The reads and writes above find their places by counting; with an index they are the same. */
+void proof(void)
+{
+    struct iovec vec[PROOF_PIECES];
+    uint64_t starts[PROOF_PIECES], within = 0;
+    struct bea_iov iov = any_iov(vec);
+    const uint64_t offset = nondet_u64();
+    uint64_t at = offset;
+    size_t found;
+
+    GIVEN(offset < iov.bytes);
+    bea_iov_index(&iov, starts);
+    found = piece_at(&iov, &at);
+    CLAIM(found == piece_of(&iov, offset, &within), "index: the piece that has the byte");
+    CLAIM(at == within, "index: where it is in the piece");
+    GATE(found == PROOF_PIECES - 1 && at > 0 && vec[0].iov_len == 0, "found: the last one");
+    GATE(found == 0 && vec[1].iov_len == 0 && iov.count == PROOF_PIECES, "found: the first one");
 }
 #endif

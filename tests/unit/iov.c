@@ -8,18 +8,22 @@
 static char a[4], b[1], c[3];
 static const struct iovec pieces[] = {{a, 4}, {NULL, 0}, {b, 1}, {c, 3}};
 
+static bool indexed;
 static struct bea_iov eight_bytes(void)
 {
+    static uint64_t starts[4];
     struct bea_iov iov;
     memcpy(a, "0123", 4);
     b[0] = '4';
     memcpy(c, "567", 3);
     cr_assert(bea_iov_init(&iov, pieces, 4));
     EQ(iov.bytes, 8);
+    if (indexed)
+        bea_iov_index(&iov, starts);
     return iov;
 }
 
-Test(iov, read_across_pieces)
+static void read_all(void)
 {
     struct bea_iov iov = eight_bytes();
     for (uint64_t offset = 0; offset <= 8; offset++) {
@@ -29,6 +33,28 @@ Test(iov, read_across_pieces)
             cr_assert(memcmp(out, &"01234567"[offset], n) == 0);
             EQ(out[n], n == 8 ? '\0' : '.');
         }
+    }
+}
+
+Test(iov, read_across_pieces)
+{
+    read_all();
+    indexed = true;
+    read_all();
+}
+
+/* Empty pieces in front, between and behind, and every place of every list of three. */
+Test(iov, an_index_finds_what_counting_finds)
+{
+    static const size_t sizes[] = {0, 1, 2, 5};
+    for (uint32_t n = 0; n < 4 * 4 * 4; n++) {
+        const struct iovec vec[3] = {{a, sizes[n % 4]}, {b, sizes[n / 4 % 4]}, {c, sizes[n / 16]}};
+        uint64_t starts[3];
+        struct bea_iov counted, found;
+        cr_assert(bea_iov_init(&counted, vec, 3) && bea_iov_init(&found, vec, 3));
+        bea_iov_index(&found, starts);
+        for (uint64_t at = 0; at <= counted.bytes; at++)
+            cr_assert(bea_iov_contiguous(&counted, at, 1) == bea_iov_contiguous(&found, at, 1));
     }
 }
 

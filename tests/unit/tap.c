@@ -306,3 +306,23 @@ Test(tap, removed)
     fixture_context(&f, 1);
     SEEN("");
 }
+
+/* A blob with guest pages is a resource with a backing; one of a file is what its type says. */
+Test(tap, blobs)
+{
+    const struct iovec iov = {memory, 64};
+    const struct bea_blob_params blob = {.memory = BEA_BLOB_HOST3D_GUEST,
+                                         .context_id = 1,
+                                         .blob_id = 5,
+                                         .size = 64,
+                                         .iov = &iov,
+                                         .iov_count = 1};
+    fixture_context(&f, 1);
+    OK(SUBMIT(&f, HDR(PIPE_RESOURCE_CREATE, 11), VGP_TARGET_TEXTURE_2D, VIRGL_FORMAT_B8G8R8A8_UNORM,
+              0, 4, 4, 1, 1, 0, 0, 0, 5));
+    seen[0] = '\0';
+    OK(bea_resource_create_blob(f.renderer, 9, &blob));
+    SEEN("resource 9,4;backing 9,64;");
+    OK(bea_resource_destroy(f.renderer, 9));
+    SEEN("end 9;");
+}

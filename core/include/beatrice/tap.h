@@ -2,7 +2,8 @@
 /*
  * An observer of everything that crosses the API, for trace recording. Called on the caller's
  * thread, after the parameters were checked and (but for the begin events) after the call
- * succeeded. Any member may be NULL.
+ * succeeded. Any member may be NULL. What is written through mappings, and what others write into
+ * imports, crosses no call: it is not seen. Nor is the creation of a blob without a type.
  */
 #ifndef BEATRICE_TAP_H
 #define BEATRICE_TAP_H
