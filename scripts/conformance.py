@@ -26,7 +26,8 @@ SKIPPED = 77
 def arguments():
     parser = argparse.ArgumentParser(prog="scripts/conformance", description=__doc__)
     parser.add_argument("--guest", choices=list(guest_root.SUITES), default="bookworm", help="whose Mesa and piglit")
-    parser.add_argument("--server", choices=["beatrice", "peer", "llvmpipe"], default="beatrice")
+    parser.add_argument("--server", choices=["beatrice", "peer", "drop-in", "llvmpipe"], default="beatrice",
+                        help="drop-in: the peer's server on our libvirglrenderer.so.1")
     parser.add_argument("--list", metavar="FILE|PROFILE", help="a file of tests/conformance/lists, or a whole profile: "
                         + ", ".join(piglit.PLATFORMS))
     parser.add_argument("--jobs", type=int, default=1, help="tests at a time")
@@ -34,10 +35,12 @@ def arguments():
     parser.add_argument("--timeout", type=float, default=60, help="seconds for a test")
     parser.add_argument("--repeat", type=int, default=1, help="goes of each test; where they differ it is called flaky")
     parser.add_argument("--resume", action="store_true", help="keep the results that a run of that name has, run the rest")
+    parser.add_argument("--again", action="store_true", help="with --resume, run what did not pass once more")
     parser.add_argument("--only", metavar="REGEX", help="of the list, the tests whose names match")
     parser.add_argument("--name", help="what to call the run (default: guest-server[-gles])")
     parser.add_argument("--binary", default=os.path.join(os.environ.get("BEATRICE_BIN", os.path.join(ROOT, "build/release/bin")),
                                                          "beatrice-vtest"), help="our server")
+    parser.add_argument("--library", help="our libvirglrenderer.so.1 (default: the one that was built with --binary)")
     parser.add_argument("--out", default=DEFAULT_OUT, help="where runs are kept")
     parser.add_argument("--expect", metavar="CSV", help="fail where a test that passes there does not pass")
     parser.add_argument("--write-expect", metavar="CSV", help="write the results as such a file")
@@ -50,6 +53,8 @@ def arguments():
     if not (options.list or options.bisect_test or options.extensions or options.report):
         parser.error("one of --list, --bisect-test, --extensions, --report")
     options.binary, options.out = os.path.abspath(options.binary), os.path.abspath(options.out)
+    options.library = os.path.abspath(options.library or os.path.join(
+        os.path.dirname(options.binary), "../bindings/virglrenderer/libvirglrenderer.so.1"))
     # Each Mesa has a cache of its own: another version's would be cut off under it.
     options.cache = os.path.join(options.out, "shader-cache", options.guest)
     options.server_extra = []
@@ -60,6 +65,8 @@ def arguments():
 def need_binary(options):
     if options.server == "beatrice" and not os.access(options.binary, os.X_OK):
         raise guest_root.Unavailable(f"no {options.binary}: build first, or name --binary")
+    if options.server == "drop-in" and not os.path.exists(options.library):
+        raise guest_root.Unavailable(f"no {options.library}: build first, or name --library")
 
 
 def run_name(options):
@@ -84,7 +91,7 @@ def commit():
 def write_about(options, guest, seconds):
     about = {"guest": guest.name, "server": options.server, "gles": options.gles, "jobs": options.jobs,
              "timeout": options.timeout, "repeat": options.repeat, "versions": guest.versions(), "seconds": round(seconds),
-             "date": datetime.date.today().isoformat(), "commit": commit() if options.server == "beatrice" else None}
+             "date": datetime.date.today().isoformat(), "commit": commit() if options.server in ("beatrice", "drop-in") else None}
     with open(os.path.join(options.folder, "run.json"), "w", encoding="utf-8") as file:
         json.dump(about, file, indent=1)
 
@@ -107,7 +114,8 @@ def collect(options, guest):
 def run_list(options, guest):
     need_binary(options)
     kept, tests, begin = prepare_folder(options), collect(options, guest), time.monotonic()
-    todo = [test for test in tests if test["name"] not in kept]
+    todo = [test for test in tests if test["name"] not in kept
+            or (options.again and kept[test["name"]]["status"] not in ("pass", "skip"))]
     counts = {}
 
     def progress(result):

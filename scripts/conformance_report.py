@@ -39,6 +39,10 @@ def passed(results, name):
     return name in results and results[name]["status"] == "pass"
 
 
+def skipped(results, name):
+    return results[name]["status"] == "skip"
+
+
 def lost_subtests(ours, peers):
     """"test: subtest" of what passes there and not here, in tests that pass on neither side."""
     return [f"{name}: {part}" for name in sorted(set(ours) & set(peers)) if not passed(peers, name)
@@ -57,10 +61,14 @@ def compare(runs, guest, gles):
     found = {"guest": guest, "gles": gles, "tests": len(names),
              "lost": [name for name in names if passed(peers[1], name) and not passed(ours[1], name)],
              "won": [name for name in names if passed(ours[1], name) and not passed(peers[1], name)],
-             "lost_subtests": lost_subtests(ours[1], peers[1])}
-    if ceiling:
+             "lost_subtests": lost_subtests(ours[1], peers[1]),
+             "partly": not set(ours[1]) <= set(peers[1]),
+             "unknown": [name for name in sorted(set(ours[1]) - set(peers[1])) if not passed(ours[1], name)]}
+    if ceiling and not found["partly"]:
         peers_gap = [name for name in names if passed(ceiling[1], name) and not passed(peers[1], name)]
+        gap_skipped = [name for name in peers_gap if skipped(peers[1], name)]
         found.update(gap=peers_gap, closed=[name for name in peers_gap if passed(ours[1], name)],
+                     gap_skipped=gap_skipped, closed_skipped=[name for name in gap_skipped if passed(ours[1], name)],
                      left=[name for name in names if passed(ceiling[1], name) and not passed(ours[1], name)])
     return found
 
@@ -105,10 +113,16 @@ def guests_table(folders):
 
 def verdict(found):
     """What one guest's comparison says, as lines."""
-    line = (f"* {found['guest']}{', OpenGL ES host' if found['gles'] else ''}: {len(found['lost'])} lost against the peer, "
-            f"{len(found['won'])} won")
+    line = f"* {found['guest']}{', OpenGL ES host' if found['gles'] else ''}: {len(found['lost'])} lost against the peer"
+    if found["partly"]:
+        line += f", which ran {found['tests']} of them"
+        line += f"; {len(found['unknown'])} that do not pass here were not run there" if found["unknown"] else ": all that do not pass here"
+    else:
+        line += f", {len(found['won'])} won"
     if "gap" in found:
-        line += f"; of the {len(found['gap'])} that llvmpipe passes and the peer does not, {len(found['closed'])} pass here"
+        gap, closed, gap_skipped, closed_skipped = (len(found[key]) for key in ("gap", "closed", "gap_skipped", "closed_skipped"))
+        line += (f"; llvmpipe passes {gap - gap_skipped} that fail on the peer, of which {closed - closed_skipped} pass here, "
+                 f"and {gap_skipped} that are skipped there, of which {closed_skipped} pass here")
     return ([line + "."] + [f"  * lost: `{name}`" for name in found["lost"]]
             + [f"  * lost a part: `{name}`" for name in found["lost_subtests"]])
 

@@ -96,8 +96,21 @@ class Compare(unittest.TestCase):
         found = report.comparisons(runs)[0]
         self.assertEqual((found["lost"], found["won"], found["gap"], found["closed"], found["left"]),
                          (["b"], ["c"], ["c", "d"], ["c"], ["b", "d"]))
+        self.assertEqual((found["partly"], found["gap_skipped"], found["closed_skipped"]), (False, ["d"], []))
+        self.assertIn("passes 1 that fail on the peer, of which 1 pass here, and 1 that are skipped there, of which 0", report.verdict(found)[0])
         del runs["sid-peer"]
         self.assertEqual(report.comparisons(runs), [])
+
+    def test_partly(self):
+        """A peer that ran only what does not pass here says what is lost, and nothing of what is won."""
+        runs = {"sid-beatrice": ({"guest": "sid"}, results(a="pass", b="fail", c="skip")),
+                "sid-peer": ({"guest": "sid"}, results(b="pass", c="skip")),
+                "sid-llvmpipe": ({"guest": "sid"}, results(b="pass"))}
+        found = report.comparisons(runs)[0]
+        self.assertEqual((found["partly"], found["lost"], found["unknown"], "gap" in found), (True, ["b"], [], False))
+        self.assertIn("1 lost against the peer, which ran 2 of them: all that do not pass here.", report.verdict(found)[0])
+        del runs["sid-peer"][1]["c"]
+        self.assertIn("; 1 that do not pass here were not run there", report.verdict(report.comparisons(runs)[0])[0])
 
     def test_lost_subtests(self):
         ours, peers = results(a="fail", b="pass"), results(a="fail", b="pass")
