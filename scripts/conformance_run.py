@@ -37,7 +37,7 @@ class Server:
 
     def command(self, extra=()):
         es = ["--use-gles"] if self.options.gles else []
-        if self.options.server == "peer":
+        if self.options.server in ("peer", "drop-in"):
             argv = ["virgl_test_server", "--use-egl-surfaceless", *es, *extra]
         else:
             argv = [self.options.binary, *es, *extra]
@@ -51,6 +51,8 @@ class Server:
         sanitizers = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
         environment = clean_environment(GALLIUM_DRIVER="llvmpipe", HOME=self.options.cache, XDG_CACHE_HOME=self.options.cache,
                                         **sanitizers)
+        if self.options.server == "drop-in":
+            environment.update(LD_LIBRARY_PATH=os.path.dirname(self.options.library), VIRGL_LOG_LEVEL="warning")
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(self.guest.command(self.command(extra), self.folders()), env=environment,
                                             stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
@@ -62,8 +64,8 @@ class Server:
             raise piglit.Broken("the server does not start: " + self.since(0)[-400:])
 
     def folders(self):
-        binary = [os.path.dirname(os.path.abspath(self.options.binary))] if self.options.server == "beatrice" else []
-        return [self.folder, self.options.cache, *binary]
+        ours = {"beatrice": [self.options.binary], "drop-in": [self.options.library]}.get(self.options.server, [])
+        return [self.folder, self.options.cache, *(os.path.dirname(os.path.abspath(path)) for path in ours)]
 
     def client_environment(self):
         if self.options.server == "llvmpipe":
