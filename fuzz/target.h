@@ -11,6 +11,8 @@ struct fuzz_target {
     const char *name;
     /* Once, before the first input; NULL: nothing to do. False: this host cannot run the target. */
     bool (*start)(void);
+    /* The same, behind the fork of afl-fuzz: for what has threads. */
+    bool (*begin)(void);
     /* One input, in a heap block of exactly that size, aligned to 16 bytes. Leaves nothing behind.
      */
     void (*run)(const uint8_t *data, size_t size);
@@ -19,6 +21,9 @@ struct fuzz_target {
 };
 
 extern const struct fuzz_target fuzz_target;
+
+/* Both starts, where nothing forks between them; false: this host cannot run the target. */
+bool fuzz_start(void);
 
 /* Runs the files and folders in argv[1] ...; an exit status. */
 int fuzz_replay(int argc, char **argv);

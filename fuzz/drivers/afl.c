@@ -24,6 +24,8 @@ int main(int argc, char **argv)
         return 77;
     }
     __AFL_INIT();
+    if (fuzz_target.begin && !fuzz_target.begin())
+        return 77;
     const unsigned char *shared = __AFL_FUZZ_TESTCASE_BUF;
     while (__AFL_LOOP(RUNS_PER_PROCESS)) {
         const size_t size = (size_t)__AFL_FUZZ_TESTCASE_LEN;

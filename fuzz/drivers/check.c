@@ -18,6 +18,12 @@ size_t fuzz_count_accepted(void)
     return count;
 }
 
+bool fuzz_start(void)
+{
+    return (!fuzz_target.start || fuzz_target.start()) &&
+           (!fuzz_target.begin || fuzz_target.begin());
+}
+
 void fuzz_failed(const char *file, int line, const char *what)
 {
     fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, what);

@@ -128,7 +128,7 @@ int main(int argc, char **argv)
     struct mutator mutator;
     if (argc < 5 || !mutator_init(&mutator, argv[1], 1))
         return 2;
-    if (fuzz_target.start && !fuzz_target.start()) {
+    if (!fuzz_start()) {
         printf("%s: skipped, this host cannot run it\n", fuzz_target.name);
         return FUZZ_SKIPPED;
     }

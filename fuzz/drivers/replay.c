@@ -18,7 +18,7 @@ int fuzz_replay(int argc, char **argv)
 {
     bool all = true;
     size_t inputs = 0;
-    if (fuzz_target.start && !fuzz_target.start()) {
+    if (!fuzz_start()) {
         printf("%s: skipped, this host cannot run it\n", fuzz_target.name);
         return FUZZ_SKIPPED;
     }

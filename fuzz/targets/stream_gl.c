@@ -6,20 +6,13 @@
 #include "target.h"
 #include "targets/submit.h"
 
-/* Made with the first input, behind the fork of afl-fuzz: GL drivers have threads. */
+/* One for all inputs: what a guest sees of it is gone with its context, linked programs stay. */
 static struct bea_renderer *renderer;
 
 static void destroy_renderer(void)
 {
     bea_renderer_destroy(renderer);
     renderer = NULL;
-}
-
-static struct bea_renderer *make_renderer(void)
-{
-    struct bea_gl_params params;
-    bea_gl_params_init(&params);
-    return world_renderer(bea_gl_backend(), &params);
 }
 
 static bool start(void)
@@ -32,21 +25,22 @@ static bool start(void)
     setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);
     setenv("GALLIUM_DRIVER", "llvmpipe", 0);
     setenv("EGL_PLATFORM", "surfaceless", 0);
-#ifndef __AFL_COMPILER
-    renderer = make_renderer();
-    return renderer && atexit(destroy_renderer) == 0;
-#else
     return true;
-#endif
+}
+
+/* Behind the fork: GL drivers have threads. */
+static bool begin(void)
+{
+    struct bea_gl_params params;
+    bea_gl_params_init(&params);
+    renderer = world_renderer(bea_gl_backend(), &params);
+    return renderer && atexit(destroy_renderer) == 0;
 }
 
 static void run(const uint8_t *data, size_t size)
 {
-    if (!renderer) {
-        renderer = make_renderer();
-        FUZZ_CHECK(renderer && atexit(destroy_renderer) == 0);
-    }
     fuzz_stream(renderer, data, size);
 }
 
-const struct fuzz_target fuzz_target = {.name = "stream-gl", .start = start, .run = run};
+const struct fuzz_target fuzz_target = {
+    .name = "stream-gl", .start = start, .begin = begin, .run = run};
