@@ -66,7 +66,7 @@ void bea_lower_swizzle_colors(struct bea_lower *l)
             decl->semantic != VGP_TGSI_SEMANTIC_COLOR)
             continue;
         uint8_t swizzle = l->key->cbuf_swizzle[l->key->dual_source ? 0 : decl->semantic_index & 7];
-        if (decl->type == BEA_IR_FLOAT && swizzle && swizzle < SWIZZLES)
+        if (swizzle && swizzle < SWIZZLES)
             exchange(l, decl->first, swizzle);
     }
 }

@@ -122,3 +122,27 @@ Test(framebuffer, impossible_surfaces_are_refused)
         scene_destroy(scene);
     }
 }
+
+/* Alpha alone is kept in red, integers too. */
+Test(framebuffer, integer_alpha)
+{
+    static const char text[] =
+        "FRAG\nDCL OUT[0], COLOR\nIMM[0] UINT32 {5, 6, 7, 8}\n"
+        "MOV OUT[0], IMM[0]\nEND\n";
+    static const uint32_t formats[] = {VIRGL_FORMAT_A8_UINT, VIRGL_FORMAT_A8_SINT};
+    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
+        struct scene *scene = scene_create(4, 4);
+        uint8_t texels[16];
+        scene_defaults(scene);
+        uint32_t texture =
+            scene_texture(scene, formats[i], VIRGL_BIND_RENDER_TARGET, 4, 4, NULL, 0);
+        scene_use_framebuffer(scene, scene_surface(scene, texture, formats[i]), 0);
+        scene_use_quad(scene);
+        scene_use_shaders(scene, scene_vs_position, text);
+        scene_draw(scene, VGP_PRIM_TRIANGLE_STRIP, 0, 4);
+        scene_run(scene);
+        scene_download(scene, texture, 4, 4, texels, sizeof(texels));
+        cr_expect_eq(texels[5], 8, "format %u: %u", formats[i], texels[5]);
+        scene_destroy(scene);
+    }
+}
