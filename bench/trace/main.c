@@ -25,29 +25,24 @@ static const char usage[] =
     "  --verify            exit with 1 when a read-back differs from the recording run's\n"
     "  --warm=N            run it N times before it is measured\n"
     "  --rounds=N          measure it N times\n"
-    "  --skip-frames=N     measure what comes after the first N frames only\n";
+    "  --skip-frames=N     measure what comes after the first N frames only\n"
+    "  --frames=N          measure no more than N frames\n";
 
 static const struct option long_options[] = {
-    {"use-gles", no_argument, NULL, 'g'},
-    {"rendernode", required_argument, NULL, 'n'},
-    {"null", no_argument, NULL, '0'},
-    {"verify", no_argument, NULL, 'v'},
-    {"resource", required_argument, NULL, 'r'},
-    {"records", required_argument, NULL, 'c'},
-    {"lib", required_argument, NULL, 'l'},
-    {"warm", required_argument, NULL, 'w'},
-    {"rounds", required_argument, NULL, 'o'},
-    {"skip-frames", required_argument, NULL, 's'},
-    {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, 'V'},
-    {NULL, 0, NULL, 0},
+    {"use-gles", no_argument, NULL, 'g'},       {"rendernode", required_argument, NULL, 'n'},
+    {"null", no_argument, NULL, '0'},           {"verify", no_argument, NULL, 'v'},
+    {"resource", required_argument, NULL, 'r'}, {"records", required_argument, NULL, 'c'},
+    {"lib", required_argument, NULL, 'l'},      {"warm", required_argument, NULL, 'w'},
+    {"rounds", required_argument, NULL, 'o'},   {"skip-frames", required_argument, NULL, 's'},
+    {"frames", required_argument, NULL, 'f'},   {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, 'V'},        {NULL, 0, NULL, 0},
 };
 
 /* -1: go on, else the exit status. */
 static int parse(struct tool_options *options, int argc, char **argv)
 {
     int option;
-    *options = (struct tool_options){.records = UINT64_MAX, .rounds = 1};
+    *options = (struct tool_options){.records = UINT64_MAX, .frames = UINT64_MAX / 2, .rounds = 1};
     while ((option = getopt_long(argc, argv, "", long_options, NULL)) != -1) {
         switch (option) {
         case 'g': options->use_gles = true; break;
@@ -60,6 +55,7 @@ static int parse(struct tool_options *options, int argc, char **argv)
         case 'w': options->warm = (uint32_t)strtoul(optarg, NULL, 10); break;
         case 'o': options->rounds = (uint32_t)strtoul(optarg, NULL, 10); break;
         case 's': options->skip_frames = strtoull(optarg, NULL, 10); break;
+        case 'f': options->frames = strtoull(optarg, NULL, 10); break;
         case 'h': fputs(usage, stdout); return 0;
         case 'V': printf("beatrice-trace %s\n", bea_version()); return 0;
         default: fputs(usage, stderr); return 2;

@@ -10,6 +10,7 @@ struct tool_options {
     const char *library;  /* a libvirglrenderer.so.1, NULL: our own API */
     uint64_t records;     /* stop after so many */
     uint64_t skip_frames; /* these are not measured */
+    uint64_t frames;      /* at most so many are */
     uint32_t warm, rounds;
     uint32_t resource;
     bool use_gles, null_backend, verify;

@@ -175,22 +175,22 @@ static void print_round(uint32_t round, uint64_t frames, struct clocks from, str
            to.thread - from.thread);
 }
 
-/* The whole trace once; `round` 0 is not measured. */
+/* The trace once; `round` 0 is not measured, and whole. */
 static bool run_round(struct source *source, struct bea_trace_replay *replay, uint32_t round,
-                      uint64_t skip)
+                      const struct tool_options *options)
 {
     source->next = 0;
     if (round == 0)
         return run(source, replay, UINT64_MAX);
-    if (skip) {
-        if (!run(source, replay, skip))
+    if (options->skip_frames) {
+        if (!run(source, replay, options->skip_frames))
             return false;
         bea_trace_replay_wait(replay);
     }
     const uint64_t frames = bea_trace_replay_stats(replay)->frames;
     const struct clocks start = clocks_now();
     CALLGRIND_START_INSTRUMENTATION;
-    const bool whole = run(source, replay, UINT64_MAX);
+    const bool whole = run(source, replay, frames + options->frames);
     bea_trace_replay_wait(replay);
     CALLGRIND_STOP_INSTRUMENTATION;
     if (whole)
@@ -241,7 +241,7 @@ static int play_picture(struct source *source, const struct host *host, uint32_t
 {
     int status = 1;
     struct bea_trace_replay *replay = bea_trace_replay_create(host->player);
-    if (replay && run_round(source, replay, 0, 0))
+    if (replay && run_round(source, replay, 0, NULL))
         status = write_picture(replay, resource_id, png);
     bea_trace_replay_destroy(replay);
     return status;
@@ -253,7 +253,7 @@ static int play(struct source *source, const struct host *host, const struct too
     for (uint64_t i = 0; i < (uint64_t)options->warm + options->rounds; i++) {
         struct bea_trace_replay *replay = bea_trace_replay_create(host->player);
         const uint32_t round = i < options->warm ? 0 : (uint32_t)(i - options->warm + 1);
-        const bool whole = replay && run_round(source, replay, round, options->skip_frames);
+        const bool whole = replay && run_round(source, replay, round, options);
         if (whole)
             add(&sum, bea_trace_replay_stats(replay));
         bea_trace_replay_destroy(replay);

@@ -126,12 +126,15 @@ def main():
     os.makedirs(rust.OUT, exist_ok=True)
     c, crate = c_side(), rust_side()
     problems = list(differences(c, crate))
+    if problems:  # the programs below would not compile
+        print("\n".join(problems))
+        return 1
     structs = {name: members for name, members in crate[0].items() if name in c[0] or name in SYSTEM}
     numbers = [name for name in crate[2] if name in c[2] or name == "BEA_MAX_PLANES"]
     of_c = run("layout.c", c_program(structs, numbers),
                [os.environ.get("BEATRICE_CC", "cc"), "-D_GNU_SOURCE", "-I", os.path.dirname(FOLDER)])
     of_rust = run("layout.rs", rust_program(structs, numbers), [rustc, "--edition", "2021"])
-    problems += [f"C: {a}; Rust: {b}" for a, b in zip(of_c, of_rust) if a != b]
+    problems = [f"C: {a}; Rust: {b}" for a, b in zip(of_c, of_rust) if a != b]
     for problem in problems:
         print(problem)
     print(f"layout: {len(structs)} structs, {len(of_c)} lines, {len(c[1])} functions, {len(numbers)} numbers, "
