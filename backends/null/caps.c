@@ -48,11 +48,42 @@ static void fill_sizes(struct vgp_caps_v2 *caps)
     caps->host_feature_check_version = 23;
 }
 
+/* Without these a guest's own linker refuses every program. */
+static void fill_shaders(struct vgp_caps_v2 *caps)
+{
+    for (uint32_t stage = 0; stage < VGP_STAGE_COUNT; stage++) {
+        caps->max_const_buffer_size[stage] = 65536;
+        caps->max_shader_storage_blocks[stage] = 8;
+        caps->max_atomic_counters[stage] = 8;
+        caps->max_atomic_counter_buffers[stage] = 1;
+    }
+    caps->max_combined_atomic_counters = 8;
+    caps->max_combined_atomic_counter_buffers = 1;
+    caps->max_shader_buffer_frag_compute = caps->max_shader_buffer_other_stages = 8;
+    caps->max_combined_shader_buffers = 8;
+    caps->max_shader_image_frag_compute = caps->max_shader_image_other_stages = 8;
+    caps->max_geom_output_vertices = 256;
+    caps->max_geom_total_output_components = 1024;
+    caps->max_shader_patch_varyings = 30;
+    caps->max_vertex_attrib_stride = 2048;
+    caps->min_texel_offset = -8;
+    caps->max_texel_offset = 7;
+    caps->max_compute_work_group_invocations = 1024;
+    caps->max_compute_shared_memory_size = 32768;
+    for (uint32_t i = 0; i < 3; i++) {
+        caps->max_compute_grid_size[i] = 65535;
+        caps->max_compute_block_size[i] = i < 2 ? 1024 : 64;
+    }
+    caps->uniform_buffer_offset_alignment = caps->shader_buffer_offset_alignment = 16;
+    caps->texture_buffer_offset_alignment = 16;
+}
+
 void bea_null_caps(void *data, struct vgp_caps_v2 *caps)
 {
     (void)data;
     fill_formats(caps);
     fill_sizes(caps);
+    fill_shaders(caps);
     caps->v1.bset = VGP_CAPS_BSET_INSTANCEID | VGP_CAPS_BSET_PRIMITIVE_RESTART | VGP_CAPS_BSET_UBO |
                     VGP_CAPS_BSET_OCCLUSION_QUERY | VGP_CAPS_BSET_HAS_INDIRECT_DRAW;
     caps->capability_bits = VIRGL_CAP_TRANSFER | VIRGL_CAP_COPY_TRANSFER | VIRGL_CAP_TEXTURE_VIEW |

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "vgp/caps.h"
+#include "vgp/protocol.h"
 
 static struct fixture f;
 static void start(void)
@@ -66,6 +68,16 @@ Test(capset, set_1_is_the_head_of_set_2)
     EQ(one[0], 1); /* max_version says which set it is */
     EQ(two[0], 2);
     cr_assert(memcmp(one + 4, two + 4, 304) == 0);
+}
+
+/* A guest's own linker refuses every program on a host that says nothing of its stages. */
+Test(capset, null_host_takes_programs)
+{
+    struct vgp_caps_v2 caps;
+    OK(bea_capset_fill(f.renderer, 2, 2, &caps, sizeof(caps), NULL));
+    for (unsigned stage = 0; stage < VGP_STAGE_COUNT; stage++)
+        cr_expect_geq(caps.max_const_buffer_size[stage], 16384u, "stage %u", stage);
+    cr_expect_gt(caps.max_compute_work_group_invocations, 0u);
 }
 
 Test(capset, bad_requests)
