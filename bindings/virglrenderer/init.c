@@ -6,6 +6,9 @@
 #include "beatrice/null.h"
 #include "state.h"
 
+/* The ABI knows no limit: one that a desktop's worth of processes does not reach. */
+#define CONTEXTS 1024
+
 struct abi_state abi;
 
 /* Silence is the right answer to what this library has not: the capability sets are absent. */
@@ -40,6 +43,7 @@ static struct bea_renderer *create_renderer(int flags)
     struct bea_renderer_params params;
     bea_renderer_params_init(&params);
     params.callbacks = &callbacks;
+    params.limits.contexts = CONTEXTS;
     params.log_level = abi_log_level();
     params.fence_thread = (flags & VIRGL_RENDERER_THREAD_SYNC) && !getenv("VIRGL_DISABLE_MT");
     params.fence_thread_reports = (flags & VIRGL_RENDERER_ASYNC_FENCE_CB) != 0;

@@ -26,6 +26,13 @@ Test(context, create)
     virgl_renderer_context_destroy(0); /* CVE-2017-6210 */
 }
 
+Test(context, as_many_as_a_desktop_has)
+{
+    for (uint32_t id = 1; id <= 80; id++)
+        EQ(virgl_renderer_context_create(id, 1, "x"), 0);
+    EQ(SUBMIT(80, HDR(NOP, 0)), 0);
+}
+
 /* The guest's name is `nlen` bytes long and need not end. */
 Test(context, names)
 {
