@@ -201,6 +201,39 @@ Test(blob, destroyed_while_it_is_bound)
     scene_destroy(scene);
 }
 
+/* The window closes with a copy under way into it and another out of it: both come to an end. */
+Test(blob, destroyed_during_a_copy)
+{
+    static unsigned char data[1 << 20], back[1 << 20];
+    struct scene *scene = scene_create(SIDE, SIDE);
+    memset(data, 0x5a, sizeof(data));
+    unsigned char *bytes = buffer(scene, 0, sizeof(data));
+    uint32_t from = scene_buffer(scene, 0, sizeof(data), data);
+    uint32_t to = scene_buffer(scene, 0, sizeof(data), NULL);
+    bytes[0] = 1;
+    const struct vgp_resource_copy_region in = {
+        .dst = BLOB, .dst_x = 1, .src = from, .w = sizeof(data) - 1, .h = 1, .d = 1};
+    const struct vgp_resource_copy_region out = {
+        .dst = to, .src = BLOB, .w = sizeof(data), .h = 1, .d = 1};
+    cr_assert_eq(vgp_encode_resource_copy_region(&scene->sink, &in), 0);
+    cr_assert_eq(vgp_encode_resource_copy_region(&scene->sink, &out), 0);
+    scene_run(scene);
+    cr_assert_eq(bea_resource_unmap(scene->renderer, BLOB), BEA_OK);
+    cr_expect_eq(bea_resource_unmap(scene->renderer, BLOB), BEA_ERR_INVALID);
+    cr_assert_eq(bea_resource_destroy(scene->renderer, BLOB), BEA_OK);
+    const struct iovec iov = {back, sizeof(back)};
+    const struct bea_transfer transfer = {
+        .direction = BEA_FROM_HOST,
+        .box = {.width = sizeof(back), .height = 1, .depth = 1},
+        .iov = &iov,
+        .iov_count = 1,
+    };
+    cr_assert_eq(bea_transfer(scene->renderer, 1, to, &transfer, NULL), BEA_OK);
+    cr_expect_eq(back[0], 1);
+    cr_expect_arr_eq(back + 1, data + 1, sizeof(data) - 1);
+    scene_destroy(scene);
+}
+
 /* What is not offered is refused, and what is offered works. */
 Test(blob, hosts_without_such_buffers)
 {
