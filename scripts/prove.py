@@ -56,7 +56,7 @@ class Run:
     def __init__(self, options, cbmc):
         self.options, self.cbmc = options, cbmc
         self.lock, self.done, self.total = threading.Lock(), 0, 0
-        self.results, self.must = {}, set()
+        self.results, self.must, self.keys = {}, set(), {}
         self.end = time.monotonic() + options.minutes * 60 if options.minutes else None
 
     def cached(self, key):
@@ -73,9 +73,23 @@ class Run:
             json.dump(result, file)
         os.rename(file.name, path)
 
+    def key(self, job):
+        if job.name not in self.keys:
+            self.keys[job.name] = job.key(self.cbmc, job.overlay(self.cbmc))
+        return self.keys[job.name]
+
+    def without_result(self, jobs):
+        """Those that have to be run, also for want of a key."""
+        def lacks(job):
+            try:
+                return self.options.fresh or self.cached(self.key(job)) is None
+            except prove_job.Broken:
+                return True
+        return [job for job in jobs if lacks(job)]
+
     def one(self, job):
         try:
-            key = job.key(self.cbmc, job.overlay(self.cbmc))
+            key = self.key(job)
             result = None if self.options.fresh else self.cached(key)
             if result is None and self.options.cached:
                 result = {"verdict": "unknown", "seconds": 0, "notes": ["no cached result"]}
@@ -84,7 +98,7 @@ class Run:
                 result = {"verdict": "left", "seconds": 0, "notes": []}
             if result is None:
                 result = job.run(self.cbmc, self.options.timeout, self.options.memory << 30)
-                if result["verdict"] == "timeout" and limited:
+                if result["verdict"] == "timeout" and self.end:
                     result = {**result, "verdict": "left"}
                 if result["verdict"] in GOOD | {"failed", "gate", "missed"}:
                     self.keep(key, result)
@@ -149,17 +163,16 @@ def prove(options, cbmc):
         return 2
     prove_job.stage(ROOT, options.generated, cbmc.folder)
     jobs = prove_choose.jobs_of([{"proofs": proofs}], not options.no_twins)
-    must = prove_choose.changed(ROOT, options.since, jobs, cbmc) if options.since else set()
+    begin, run = time.monotonic(), Run(options, cbmc)
+    if options.since:
+        run.must = prove_choose.changed(ROOT, options.since, run.without_result(jobs), cbmc)
+        print(f"prove: {len(run.must)} of {len(jobs)} have changed since {options.since} and have no result yet", flush=True)
     if options.minutes:
         jobs = prove_choose.in_order(jobs)
-    jobs.sort(key=lambda job: job.name not in must)
-    if options.since:
-        print(f"prove: {len(must)} of {len(jobs)} have changed since {options.since}", flush=True)
+    jobs.sort(key=lambda job: job.name not in run.must)
     if options.minutes:
-        print(f"prove: for up to {options.minutes:g} minutes, what has no result yet, in a fixed order from {jobs[len(must) % len(jobs)].name} on",
+        print(f"prove: for up to {options.minutes:g} minutes, what has no result yet, in a fixed order from {jobs[len(run.must) % len(jobs)].name} on",
               flush=True)
-    begin, run = time.monotonic(), Run(options, cbmc)
-    run.must = must
     run.all(jobs)
     results = [run.results[job.name] for job in jobs]
     table(results, generated["commands"], generated["objects"])

@@ -41,21 +41,24 @@ def keys(jobs, cbmc):
 
 
 def _check_out(root, commit, folder):
-    """The C and the manifests of a commit of the repository at `root`."""
+    """The C and the manifests of a commit of the repository at `root`. False: there is no such commit."""
     done = subprocess.run(["git", "-C", root, "archive", "--format=tar", commit, *prove_job.FOLDERS],
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     if done.returncode:
-        raise SystemExit(f"prove: --since {commit}: {done.stderr.decode(errors='replace').strip()}")
+        print(f"prove: --since {commit}: {done.stderr.decode(errors='replace').strip()}: what has changed is not known", flush=True)
+        return False
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as tar:
         for member in tar.getmembers():
             if member.isfile() and member.name.endswith((".c", ".h", "manifest.json")):
                 tar.extract(member, folder)
+    return True
 
 
 def changed(root, commit, jobs, cbmc):
-    """The names of those jobs whose inputs are not what they were in that commit. `cbmc` has today's files."""
+    """The names of those jobs whose inputs are not what they were in that commit; none without it. `cbmc` has today's files."""
     before = cbmc.below("since")
-    _check_out(root, commit, before.folder)
+    if not _check_out(root, commit, before.folder):
+        return set()
     manifests = []
     for name in ("generated/proofs/manifest.json", "tests/proofs/manifest.json"):
         path = os.path.join(before.folder, name)

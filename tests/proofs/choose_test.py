@@ -39,7 +39,7 @@ def git(folder, *words):
 
 
 class Since(unittest.TestCase):
-    def changed(self, edits):
+    def changed(self, edits, commit="HEAD"):
         with tempfile.TemporaryDirectory() as tree, tempfile.TemporaryDirectory() as staged:
             files = {"core/one.h": "static int one(void)\n{\n    return 1;\n}\n", "core/two.h": "static int two;\n",
                      "tests/proofs/one_proof.c": '#include "one.h"\n', "tests/proofs/two_proof.c": '#include "two.h"\n',
@@ -51,7 +51,7 @@ class Since(unittest.TestCase):
             git(tree, "commit", "-q", "-m", "before")
             write(staged, {**files, **edits})
             jobs = prove_choose.jobs_of([{"proofs": PROOFS}])
-            return prove_choose.changed(tree, "HEAD", jobs, Tools([], staged, staged))
+            return prove_choose.changed(tree, commit, jobs, Tools([], staged, staged))
 
     def test_nothing(self):
         self.assertEqual(self.changed({}), set())
@@ -68,6 +68,9 @@ class Since(unittest.TestCase):
 
     def test_a_twin_that_fits_no_more_is_not_passed_over(self):
         self.assertIn("table/one [off]", self.changed({"core/one.h": "static int one;\n"}))
+
+    def test_without_the_commit_nothing_is_known(self):
+        self.assertEqual(self.changed({"core/two.h": "static long two;\n"}, "no-such-commit"), set())
 
 
 class Order(unittest.TestCase):
