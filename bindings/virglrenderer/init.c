@@ -60,6 +60,7 @@ VIRGL_EXPORT int virgl_renderer_init(void *cookie, int flags, struct virgl_rende
         return cookie == abi.cookie && flags == abi.flags && cb == abi.callbacks ? 0 : -EBUSY;
     if (!arguments_are_good(cookie, flags, cb))
         return -1;
+    abi.thread = pthread_self();
     abi.cookie = cookie;
     abi.flags = flags;
     abi.callbacks = cb;
@@ -81,6 +82,7 @@ VIRGL_EXPORT void virgl_renderer_cleanup(void *cookie)
     (void)cookie;
     if (!abi.initialised)
         return;
+    abi.initialised = false;
     bea_renderer_destroy(abi.renderer);
     abi_contexts_forget();
     abi_resources_forget();

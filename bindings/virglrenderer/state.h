@@ -35,7 +35,8 @@ struct abi_resource {
 
 struct abi_state {
     bool initialised;
-    bool virgl; /* there is GL behind it: contexts and fences can be had */
+    bool virgl;       /* there is GL behind it: contexts and fences can be had */
+    pthread_t thread; /* of init */
     void *cookie;
     int flags;
     struct virgl_renderer_callbacks *callbacks;

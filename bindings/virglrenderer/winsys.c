@@ -30,9 +30,15 @@ static void destroy_context(void *user, void *context)
     abi.gl_contexts--;
 }
 
+/*
+ * Not every window can let go of a context (those of QEMU's GTK display cannot), and nobody is
+ * asked to without need: on the caller's thread one stays current until the library ends.
+ */
 static bool make_current(void *user, void *context)
 {
     (void)user;
+    if (!context && abi.initialised && pthread_equal(abi.thread, pthread_self()))
+        return true;
     return abi.callbacks->make_current(abi.cookie, 0, context) == 0;
 }
 

@@ -10,7 +10,7 @@
 static struct {
     EGLDisplay display;
     EGLContext share;
-    int contexts, made, not_shared, compatible;
+    int contexts, made, not_shared, compatible, released;
     bool es_only, asked_for_display;
     bool own_thread_only; /* contexts can be current on the thread that made them */
 } host;
@@ -52,6 +52,7 @@ static int make_current(void *cookie, int scanout, virgl_renderer_gl_context con
     (void)scanout;
     if (host.own_thread_only && !pthread_equal(pthread_self(), world.main))
         return -1;
+    host.released += !context;
     return eglMakeCurrent(host.display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) ? 0 : -1;
 }
 
@@ -154,6 +155,21 @@ Test(external, one_thread_only)
     EQ(virgl_renderer_get_poll_fd(), -1);
     EQ(virgl_renderer_create_fence(4, 0), 0);
     wait_for_fences(2);
+}
+
+/* A window of GTK's in QEMU cannot let go of its context, and complains. */
+Test(external, nothing_is_released_before_the_end)
+{
+    up(0);
+    EQ(virgl_renderer_create_fence(4, 0), 0);
+    wait_for_fences(1);
+    virgl_renderer_context_destroy(1);
+    virgl_renderer_reset();
+    EQ(host.released, 0);
+    cr_assert_neq(eglGetCurrentContext(), EGL_NO_CONTEXT);
+    virgl_renderer_cleanup(&world);
+    cr_assert_neq(host.released, 0);
+    cr_assert_eq(eglGetCurrentContext(), EGL_NO_CONTEXT);
 }
 
 static uint32_t pixel_of_texture(uint32_t name)
