@@ -112,12 +112,15 @@ static bool set_kind(const struct bea_gl *gl, struct bea_gl_query *query, const 
 
 /* --- begin and end --- */
 
+/* Drivers that collect draws, as software ones do, would take the time of all that comes behind it
+ * in one batch, too. */
 static void take_time(const struct bea_gl *gl, GLuint name)
 {
     if (gl->use_gles)
         glQueryCounterEXT(name, GL_TIMESTAMP);
     else
         glQueryCounter(name, GL_TIMESTAMP);
+    glFlush();
 }
 
 /* They tell of a moment. */
