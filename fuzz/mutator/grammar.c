@@ -137,7 +137,8 @@ static const struct grammar *grammar_trace(void)
                                      .framing = FRAMING_RECORDS,
                                      .nested = nested,
                                      .num_nested = 1,
-                                     .nested_at = 3};
+                                     .nested_at = 3,
+                                     .opening = 1}; /* CONTEXT_CREATE */
     static struct rows rows;
     rows.count = 0;
     for (uint16_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
