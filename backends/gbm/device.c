@@ -111,8 +111,11 @@ static struct gbm_bo *allocate(struct gbm_device *device, const struct bea_gbm_r
 struct bea_gbm_buffer *bea_gbm_buffer_create(struct bea_gbm *gbm, const struct bea_gbm_request *r,
                                              struct bea_error *error)
 {
-    errno = 0;
-    struct gbm_bo *bo = allocate(gbm->device, r);
+    /* Some drivers take no format for one of theirs. */
+    const bool known =
+        bea_format_of_fourcc(r->fourcc) != VIRGL_FORMAT_NONE && r->width && r->height;
+    errno = known ? 0 : EINVAL;
+    struct gbm_bo *bo = known ? allocate(gbm->device, r) : NULL;
     if (!bo)
         bea_gbm_fail(error, errno == ENOMEM ? BEA_ERR_NO_MEMORY : BEA_ERR_UNSUPPORTED,
                      "gbm: no buffer of %u x %u pixels, format 0x%08x, for uses 0x%x: %s", r->width,

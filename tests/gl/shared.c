@@ -68,6 +68,19 @@ uint32_t shared_look(const struct bea_image *image, uint32_t x, uint32_t y)
     return word;
 }
 
+uint32_t shared_look_by_import(const struct bea_image *image, uint32_t x, uint32_t y)
+{
+    struct scene *viewer = scene_create(4, 4);
+    const uint32_t id = scene_handle(viewer);
+    enum bea_status status =
+        bea_resource_import_dmabuf(viewer->renderer, id, image, VIRGL_BIND_SAMPLER_VIEW);
+    cr_assert_eq(status, BEA_OK, "%s", viewer->log);
+    cr_assert_eq(bea_context_attach_resource(viewer->renderer, CONTEXT, id), BEA_OK);
+    uint32_t word = texels_get(viewer, id, 0, x, y, 0);
+    scene_destroy(viewer);
+    return word;
+}
+
 void shared_close(struct bea_image *image)
 {
     for (uint32_t i = 0; i < image->plane_count; i++)
@@ -99,6 +112,13 @@ void shared_need(const struct scene *scene, const char *what)
 {
     if (!shared_host_has(scene, what))
         cr_skip_test("the host's EGL has no dma-buf %s", what);
+}
+
+bool shared_host_is_software(const struct scene *scene)
+{
+    struct bea_renderer_info info;
+    bea_renderer_info(scene->renderer, &info);
+    return strncmp(info.host_renderer, "llvmpipe", 8) == 0;
 }
 
 void shared_settle(struct scene *scene)

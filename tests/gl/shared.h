@@ -25,11 +25,16 @@ int shared_pages_dmabuf(const struct shared_pages *pages);
 bool shared_host_has(const struct scene *scene, const char *what);
 void shared_need(const struct scene *scene, const char *what);
 
+/* Is it the software rasterizer? It works in the memory that a mapping shows, and takes any. */
+bool shared_host_is_software(const struct scene *scene);
+
 /* Waits until the GPU has done all. */
 void shared_settle(struct scene *scene);
 unsigned shared_open_fds(void);
 /* One pixel of a picture by a mapping of its dma-buf, made and ended for this. */
 uint32_t shared_look(const struct bea_image *image, uint32_t x, uint32_t y);
+/* The same, by another renderer that imports it: dma-bufs of GPUs may not show in a mapping. */
+uint32_t shared_look_by_import(const struct bea_image *image, uint32_t x, uint32_t y);
 void shared_close(struct bea_image *image);
 
 /* The other side: a picture whose pixels can be looked at and be set, all at once. */
