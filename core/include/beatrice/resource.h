@@ -161,7 +161,12 @@ enum bea_status bea_transfer(struct bea_renderer *renderer, uint32_t context_id,
                              struct bea_error *error);
 
 /** How host memory may be mapped. */
-enum bea_map_cache { BEA_MAP_CACHED = 1, BEA_MAP_UNCACHED = 2, BEA_MAP_WRITE_COMBINED = 3 };
+enum bea_map_cache {
+    BEA_MAP_NONE = 0, /**< It is not mapped. */
+    BEA_MAP_CACHED = 1,
+    BEA_MAP_UNCACHED = 2,
+    BEA_MAP_WRITE_COMBINED = 3,
+};
 struct bea_map_info {
     uint64_t size;      /**< Bytes, a multiple of `alignment`. */
     uint64_t alignment; /**< Bytes that a fixed address must be a multiple of. */

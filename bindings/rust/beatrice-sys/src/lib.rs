@@ -53,6 +53,7 @@ pub const BEA_BLOB_HOST3D_GUEST: bea_blob_memory = 3;
 pub const BEA_BLOB_DMABUF: bea_blob_memory = 4;
 
 pub type bea_map_cache = u32;
+pub const BEA_MAP_NONE: bea_map_cache = 0;
 pub const BEA_MAP_CACHED: bea_map_cache = 1;
 pub const BEA_MAP_UNCACHED: bea_map_cache = 2;
 pub const BEA_MAP_WRITE_COMBINED: bea_map_cache = 3;
