@@ -148,7 +148,7 @@ class Run(unittest.TestCase):
             file.write(SERVER)
         os.chmod(server, os.stat(server).st_mode | stat.S_IXUSR)
         os.mkdir(os.path.join(self.folder.name, "output"))
-        self.options = argparse.Namespace(server="beatrice", gles=False, binary=server, cache=self.folder.name, repeat=1,
+        self.options = argparse.Namespace(server="beatrice", gles=False, binary=server, library="", cache=self.folder.name, repeat=1,
                                           folder=self.folder.name, timeout=5, jobs=1, server_extra=[])
         try:
             self.guest = guest_root.Guest("this", "/")
