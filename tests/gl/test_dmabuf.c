@@ -476,6 +476,7 @@ Test(dmabuf, sync_file_ends)
     enum bea_status status = bea_fence_export_sync_file(scene->renderer, CONTEXT, &fd);
     if (!shared_host_has(scene, "sync_file")) {
         cr_expect_eq(status, BEA_ERR_UNSUPPORTED);
+        scene_destroy(scene);
         cr_skip_test("the host's EGL has no sync_file");
     }
     cr_assert_eq(status, BEA_OK);
