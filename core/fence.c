@@ -28,9 +28,13 @@ enum bea_status bea_fences_init(struct bea_renderer *renderer,
     fences->last = &fences->first;
     fences->poll_fd = -1;
     fences->thread_reports = params->fence_thread && params->fence_thread_reports;
-    if (params->fence_thread && !bea_fence_thread_start(renderer))
-        return bea_fail(error, BEA_ERR_HOST, "the fence thread cannot be started");
-    return BEA_OK;
+    const char *why = params->fence_thread ? bea_fence_thread_start(renderer) : NULL;
+    if (!why)
+        return BEA_OK;
+    bea_fail(error, BEA_ERR_HOST, "the fence thread cannot be started: %s", why);
+    if (error)
+        error->stage = BEA_STAGE_FENCE_THREAD;
+    return BEA_ERR_HOST;
 }
 
 static struct bea_timeline *timeline_of(struct bea_fences *fences, uint32_t context_id,

@@ -197,19 +197,22 @@ static void close_backend(struct bea_renderer *renderer)
         renderer->backend->fence_thread_close(renderer->backend_data);
 }
 
-bool bea_fence_thread_start(struct bea_renderer *renderer)
+const char *bea_fence_thread_start(struct bea_renderer *renderer)
 {
     struct bea_fences *fences = &renderer->fences;
     const struct bea_backend *backend = renderer->backend;
+    const char *why = "no file descriptor is left";
     if (backend->fence_thread_open && !backend->fence_thread_open(renderer->backend_data))
-        return false;
+        return "the backend has no context for it";
     fences->poll_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     if (fences->poll_fd < 0)
         goto fail_fd;
+    why = "the system has no lock for it";
     if (pthread_mutex_init(&fences->lock, NULL) != 0)
         goto fail_lock;
     if (pthread_cond_init(&fences->work, NULL) != 0)
         goto fail_cond;
+    why = "the system starts no thread";
     if (pthread_create(&fences->thread, NULL, thread_main, renderer) != 0)
         goto fail_thread;
     pthread_mutex_lock(&fences->lock);
@@ -218,7 +221,8 @@ bool bea_fence_thread_start(struct bea_renderer *renderer)
     fences->threaded = fences->state == BEA_THREAD_RUNS;
     pthread_mutex_unlock(&fences->lock);
     if (fences->threaded)
-        return true;
+        return NULL;
+    why = "the backend's context for it cannot be made current";
     pthread_join(fences->thread, NULL);
 
 fail_thread:
@@ -230,7 +234,7 @@ fail_lock:
     fences->poll_fd = -1;
 fail_fd:
     close_backend(renderer);
-    return false;
+    return why;
 }
 
 void bea_fence_thread_stop(struct bea_renderer *renderer)

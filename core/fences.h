@@ -71,8 +71,11 @@ void bea_fences_drop(struct bea_renderer *renderer, uint32_t context_id);
  */
 void bea_fences_report(struct bea_renderer *renderer, struct bea_fence **at);
 
-/* fence_thread.c. The thread waits for the oldest fences and rings poll_fd when one has passed. */
-bool bea_fence_thread_start(struct bea_renderer *renderer);
+/*
+ * fence_thread.c. The thread waits for the oldest fences and rings poll_fd when one has passed.
+ * NULL, or why it could not be started; nothing is left then.
+ */
+const char *bea_fence_thread_start(struct bea_renderer *renderer);
 void bea_fence_thread_stop(struct bea_renderer *renderer);
 /*
  * Marks what has passed up to now, oldest first, skipping timelines that are stuck. Returns how

@@ -72,6 +72,8 @@ struct bea_renderer *bea_renderer_create(const struct bea_renderer_params *param
 {
     if (!params || !params->backend) {
         bea_fail(error, BEA_ERR_INVALID, "params and params->backend are required");
+        if (error)
+            error->stage = BEA_STAGE_PARAMS;
         return NULL;
     }
     struct bea_renderer *renderer = allocate(params, error);

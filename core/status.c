@@ -25,6 +25,19 @@ const char *bea_status_name(enum bea_status status)
     return names[status];
 }
 
+const char *bea_stage_name(enum bea_stage stage)
+{
+    static const char *const names[] = {
+        [BEA_STAGE_NONE] = "none",       [BEA_STAGE_PARAMS] = "parameters",
+        [BEA_STAGE_LIBRARY] = "library", [BEA_STAGE_NODE] = "node",
+        [BEA_STAGE_DISPLAY] = "display", [BEA_STAGE_CONFIG] = "configuration",
+        [BEA_STAGE_CONTEXT] = "context", [BEA_STAGE_FENCE_THREAD] = "fence thread",
+    };
+    if ((size_t)stage >= sizeof(names) / sizeof(names[0]))
+        return "unknown";
+    return names[stage];
+}
+
 enum bea_status bea_fail(struct bea_error *error, enum bea_status status, const char *format, ...)
 {
     if (error) {

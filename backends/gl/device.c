@@ -11,15 +11,34 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static void fill(struct bea_error *error, enum bea_status status, const char *format, va_list args)
+{
+    if (!error)
+        return;
+    *error = (struct bea_error){.status = status};
+    vsnprintf(error->message, sizeof(error->message), format, args);
+}
+
 enum bea_status bea_gl_fail(struct bea_error *error, enum bea_status status, const char *format,
                             ...)
 {
+    va_list args;
+    va_start(args, format);
+    fill(error, status, format, args);
+    va_end(args);
+    return status;
+}
+
+enum bea_status bea_gl_fail_at(struct bea_error *error, enum bea_stage stage,
+                               enum bea_status status, const char *missing, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fill(error, status, format, args);
+    va_end(args);
     if (error) {
-        *error = (struct bea_error){.status = status};
-        va_list args;
-        va_start(args, format);
-        vsnprintf(error->message, sizeof(error->message), format, args);
-        va_end(args);
+        error->stage = stage;
+        error->missing = missing;
     }
     return status;
 }
@@ -105,12 +124,14 @@ static bool create_device_context(struct bea_gl *gl, int max_version, struct bea
         gl->device_context = gl->winsys->ops->create_context(gl->winsys, gl->major, gl->minor);
     }
     if (!gl->device_context) {
-        bea_gl_fail(error, BEA_ERR_UNSUPPORTED, "GL: the host has no %s",
-                    gl->use_gles ? "OpenGL ES 3.0" : "OpenGL 3.3 core profile");
+        bea_gl_fail_at(error, BEA_STAGE_CONTEXT, BEA_ERR_UNSUPPORTED, NULL,
+                       "GL: the host has no %s",
+                       gl->use_gles ? "OpenGL ES 3.0" : "OpenGL 3.3 core profile");
         return false;
     }
     if (!gl->winsys->ops->make_current(gl->winsys, gl->device_context)) {
-        bea_gl_fail(error, BEA_ERR_HOST, "GL: the first context cannot be made current");
+        bea_gl_fail_at(error, BEA_STAGE_CONTEXT, BEA_ERR_HOST, NULL,
+                       "GL: the first context cannot be made current");
         gl->winsys->ops->destroy_context(gl->winsys, gl->device_context);
         return false;
     }

@@ -42,4 +42,9 @@ struct bea_gl_winsys *bea_gl_winsys_external_create(const struct bea_gl_params *
 enum bea_status bea_gl_fail(struct bea_error *error, enum bea_status status, const char *format,
                             ...) BEA_PRINTF(3, 4);
 
+/* The same for a stage of bea_gl_create(); `missing` may be NULL. */
+enum bea_status bea_gl_fail_at(struct bea_error *error, enum bea_stage stage,
+                               enum bea_status status, const char *missing, const char *format, ...)
+    BEA_PRINTF(5, 6);
+
 #endif

@@ -62,12 +62,14 @@ struct bea_gl_winsys *bea_gl_winsys_external_create(const struct bea_gl_params *
     const struct bea_gl_external *callbacks = params->external;
     if (!callbacks || !callbacks->create_context || !callbacks->destroy_context ||
         !callbacks->make_current) {
-        bea_gl_fail(error, BEA_ERR_INVALID, "external GL contexts: a callback is missing");
+        bea_gl_fail_at(error, BEA_STAGE_PARAMS, BEA_ERR_INVALID, NULL,
+                       "external GL contexts: a callback is missing");
         return NULL;
     }
     struct external *external = calloc(1, sizeof(*external));
     if (!external) {
-        bea_gl_fail(error, BEA_ERR_NO_MEMORY, "external GL contexts: out of memory");
+        bea_gl_fail_at(error, BEA_STAGE_CONTEXT, BEA_ERR_NO_MEMORY, NULL,
+                       "external GL contexts: out of memory");
         return NULL;
     }
     external->base = (struct bea_gl_winsys){

@@ -52,6 +52,12 @@ Test(renderer, a_backend_without_thread)
     params.fence_thread = true;
     cr_assert(bea_renderer_create(&params, &error) == NULL);
     EQ(error.status, BEA_ERR_HOST);
+    EQ(error.stage, BEA_STAGE_FENCE_THREAD);
+    cr_assert(strstr(error.message, "cannot be made current"));
+    broken.fence_thread_open = no_thread;
+    cr_assert(bea_renderer_create(&params, &error) == NULL);
+    EQ(error.stage, BEA_STAGE_FENCE_THREAD);
+    cr_assert(strstr(error.message, "has no context for it"));
 }
 
 Test(renderer, info_and_names)

@@ -32,9 +32,22 @@ enum bea_status {
     BEA_ERR_TIMEOUT = 11,    /**< The time given ran out first. */
 };
 
+/** How far bea_renderer_create() came. Values are stable ABI. */
+enum bea_stage {
+    BEA_STAGE_NONE = 0,         /**< Another call, or memory ran out before the first stage. */
+    BEA_STAGE_PARAMS = 1,       /**< The parameters are not right. */
+    BEA_STAGE_LIBRARY = 2,      /**< Loading the system's EGL and GL. */
+    BEA_STAGE_NODE = 3,         /**< Opening a DRM render node. */
+    BEA_STAGE_DISPLAY = 4,      /**< Getting and initializing an EGL display. */
+    BEA_STAGE_CONFIG = 5,       /**< Finding what kind of context the display can have. */
+    BEA_STAGE_CONTEXT = 6,      /**< Making a GL context, and making it current. */
+    BEA_STAGE_FENCE_THREAD = 7, /**< Starting the thread that waits for fences. */
+};
+
 /**
  * Where and why a call failed. Plain data of the caller's; the library keeps no pointer to it.
- * `command` and `field` point to static strings, or are NULL where no command is to blame.
+ * `command` and `field` point to static strings, or are NULL where no command is to blame. A call
+ * that fails fills all of it.
  */
 struct bea_error {
     enum bea_status status;
@@ -44,10 +57,18 @@ struct bea_error {
     const char *command; /**< Its name, such as "SET_VIEWPORT_STATE". */
     const char *field;   /**< The field that broke a rule. */
     char message[192];   /**< One line of English for a log, NUL terminated. */
+    /* Of bea_renderer_create() only. */
+    enum bea_stage stage;
+    const char *missing; /**< The first extension or library that was looked for in vain, by name; a
+                            static string, NULL where none is to blame. */
+    char node[64];       /**< Path of the render node concerned (cut to fit), "" where none is. */
 };
 
 /** A constant English name for `status`, such as "malformed"; never NULL. Any thread. */
 const char *bea_status_name(enum bea_status status);
+
+/** A constant English name for `stage`, such as "display"; never NULL. Any thread. */
+const char *bea_stage_name(enum bea_stage stage);
 
 #ifdef __cplusplus
 }

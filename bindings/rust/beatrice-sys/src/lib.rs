@@ -52,6 +52,16 @@ pub const BEA_BLOB_HOST3D: bea_blob_memory = 2;
 pub const BEA_BLOB_HOST3D_GUEST: bea_blob_memory = 3;
 pub const BEA_BLOB_DMABUF: bea_blob_memory = 4;
 
+pub type bea_stage = u32;
+pub const BEA_STAGE_NONE: bea_stage = 0;
+pub const BEA_STAGE_PARAMS: bea_stage = 1;
+pub const BEA_STAGE_LIBRARY: bea_stage = 2;
+pub const BEA_STAGE_NODE: bea_stage = 3;
+pub const BEA_STAGE_DISPLAY: bea_stage = 4;
+pub const BEA_STAGE_CONFIG: bea_stage = 5;
+pub const BEA_STAGE_CONTEXT: bea_stage = 6;
+pub const BEA_STAGE_FENCE_THREAD: bea_stage = 7;
+
 pub type bea_map_cache = u32;
 pub const BEA_MAP_NONE: bea_map_cache = 0;
 pub const BEA_MAP_CACHED: bea_map_cache = 1;
@@ -76,6 +86,9 @@ pub struct bea_error {
     pub command: *const c_char,
     pub field: *const c_char,
     pub message: [c_char; 192],
+    pub stage: bea_stage,
+    pub missing: *const c_char,
+    pub node: [c_char; 64],
 }
 
 /// As the system's `struct iovec`.
@@ -302,6 +315,7 @@ type Visit = unsafe extern "C" fn(user: *mut c_void, resource_id: u32) -> bool;
 extern "C" {
     pub fn bea_version() -> *const c_char;
     pub fn bea_status_name(status: bea_status) -> *const c_char;
+    pub fn bea_stage_name(stage: bea_stage) -> *const c_char;
     pub fn bea_limits_default(limits: *mut bea_limits);
 
     pub fn bea_renderer_params_init(params: *mut bea_renderer_params);

@@ -71,6 +71,46 @@ pub struct Error {
     pub field: Option<&'static str>,
     /// One line of English for a log; may be empty.
     pub message: String,
+    /// How far the creation of a renderer came.
+    pub stage: Option<Stage>,
+    /// The first extension or library that it looked for in vain.
+    pub missing: Option<&'static str>,
+    /// The render node concerned; empty where none is.
+    pub node: String,
+}
+
+/// Stages of creating a renderer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Stage {
+    Params,
+    Library,
+    Node,
+    Display,
+    Config,
+    Context,
+    FenceThread,
+}
+
+impl Stage {
+    fn from_raw(raw: sys::bea_stage) -> Option<Stage> {
+        match raw {
+            sys::BEA_STAGE_PARAMS => Some(Stage::Params),
+            sys::BEA_STAGE_LIBRARY => Some(Stage::Library),
+            sys::BEA_STAGE_NODE => Some(Stage::Node),
+            sys::BEA_STAGE_DISPLAY => Some(Stage::Display),
+            sys::BEA_STAGE_CONFIG => Some(Stage::Config),
+            sys::BEA_STAGE_CONTEXT => Some(Stage::Context),
+            sys::BEA_STAGE_FENCE_THREAD => Some(Stage::FenceThread),
+            _ => None,
+        }
+    }
+}
+
+/// The text of an array of characters that ends with a 0, or with the array.
+fn text(chars: &[c_char]) -> String {
+    let bytes: Vec<u8> = chars.iter().take_while(|&&c| c != 0).map(|&c| c as u8).collect();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The text of a C string that lives as long as the program.
@@ -86,11 +126,10 @@ unsafe fn constant(text: *const c_char) -> Option<&'static str> {
 
 impl Error {
     pub(crate) fn new(status: Status, message: &str) -> Error {
-        Error { status, context_id: 0, dword: 0, opcode: 0, command: None, field: None, message: message.to_string() }
+        Error { status, context_id: 0, dword: 0, opcode: 0, command: None, field: None, message: message.to_string(), stage: None, missing: None, node: String::new() }
     }
 
     pub(crate) fn from_raw(raw: &sys::bea_error) -> Error {
-        let message: Vec<u8> = raw.message.iter().take_while(|&&c| c != 0).map(|&c| c as u8).collect();
         Error {
             status: Status::from_raw(raw.status),
             context_id: raw.context_id,
@@ -99,7 +138,11 @@ impl Error {
             // SAFETY: the library gives static strings, or NULL.
             command: unsafe { constant(raw.command) },
             field: unsafe { constant(raw.field) },
-            message: String::from_utf8_lossy(&message).into_owned(),
+            message: text(&raw.message),
+            stage: Stage::from_raw(raw.stage),
+            // SAFETY: as above.
+            missing: unsafe { constant(raw.missing) },
+            node: text(&raw.node),
         }
     }
 }
@@ -132,6 +175,9 @@ pub(crate) fn empty() -> sys::bea_error {
         command: std::ptr::null(),
         field: std::ptr::null(),
         message: [0; 192],
+        stage: sys::BEA_STAGE_NONE,
+        missing: std::ptr::null(),
+        node: [0; 64],
     }
 }
 

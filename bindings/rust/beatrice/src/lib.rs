@@ -39,7 +39,7 @@ pub use active::{Active, Transfer};
 pub use beatrice_sys as sys;
 pub use callbacks::{Fence, LogLevel, Question};
 pub use config::{Backend, Config, Gl};
-pub use error::{Error, Status};
+pub use error::{Error, Stage, Status};
 /// Position and size in texels, or in bytes in `x` and `width` for a buffer.
 pub use sys::bea_box as Box3;
 /// A capability set that guests can ask for.

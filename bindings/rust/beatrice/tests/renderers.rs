@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //! Renderers on llvmpipe (or whatever GL the host has), on one thread and on several.
 
-use beatrice::{Active, Backend, Box3, Config, Error, Gl, LogLevel, Question, Renderer, ResourceParams, Status, Transfer};
+use beatrice::{Active, Backend, Box3, Config, Error, Gl, LogLevel, Question, Renderer, ResourceParams, Stage, Status, Transfer};
 use std::sync::mpsc::{channel, Sender};
 use std::thread;
 use std::time::Duration;
@@ -140,6 +140,7 @@ fn errors_have_their_fields() {
     let nowhere = Gl { render_node: Some("/nonexistent".into()), ..Gl::default() };
     let error = Config::new(Backend::Gl(nowhere)).build().err().unwrap();
     assert!(!error.message.is_empty());
+    assert_eq!((error.stage, error.node.as_str()), (Some(Stage::Node), "/nonexistent"));
     assert_eq!(active.create_context(2, 2, "a\0b").unwrap_err().status, Status::Invalid);
 }
 
