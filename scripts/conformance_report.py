@@ -13,7 +13,9 @@ import conformance_run as run
 COLUMNS = ["pass", "fail", "skip", "crash", "timeout", "warn", "crash-server", "notrun"]
 # Between these, a page has the tables.
 MARKS = ("<!-- tables: written by scripts/conformance --report --docs -->", "<!-- end of tables -->")
-SERVERS = ["llvmpipe", "peer", "beatrice"]
+SERVERS = ["llvmpipe", "peer", "beatrice", "drop-in"]
+# What is compared with the peer, and what a verdict says of it.
+OURS = {"beatrice": "", "drop-in": ", the drop-in in the peer's server"}
 
 
 def load_runs(folder):
@@ -50,15 +52,15 @@ def lost_subtests(ours, peers):
             if status == "pass" and ours[name].get("subtests", {}).get(part) != "pass"]
 
 
-def compare(runs, guest, gles):
+def compare(runs, guest, gles, server="beatrice"):
     """What a guest loses and wins between servers; None where a run is missing."""
     suffix = "-gles" if gles else ""
-    ours, peers = runs.get(f"{guest}-beatrice{suffix}"), runs.get(f"{guest}-peer{suffix}")
+    ours, peers = runs.get(f"{guest}-{server}{suffix}"), runs.get(f"{guest}-peer{suffix}")
     ceiling = runs.get(f"{guest}-llvmpipe")
     if not ours or not peers:
         return None
     names = sorted(set(ours[1]) & set(peers[1]))
-    found = {"guest": guest, "gles": gles, "tests": len(names),
+    found = {"guest": guest, "gles": gles, "server": server, "tests": len(names),
              "lost": [name for name in names if passed(peers[1], name) and not passed(ours[1], name)],
              "won": [name for name in names if passed(ours[1], name) and not passed(peers[1], name)],
              "lost_subtests": lost_subtests(ours[1], peers[1]),
@@ -75,7 +77,8 @@ def compare(runs, guest, gles):
 
 def comparisons(runs):
     guests = sorted({about["guest"] for about, _ in runs.values() if "guest" in about})
-    return list(filter(None, (compare(runs, guest, gles) for guest in guests for gles in (False, True))))
+    found = (compare(runs, guest, gles, server) for guest in guests for gles in (False, True) for server in OURS)
+    return list(filter(None, found))
 
 
 def write_page(folder):
@@ -113,7 +116,8 @@ def guests_table(folders):
 
 def verdict(found):
     """What one guest's comparison says, as lines."""
-    line = f"* {found['guest']}{', OpenGL ES host' if found['gles'] else ''}: {len(found['lost'])} lost against the peer"
+    host = ", OpenGL ES host" if found["gles"] else ""
+    line = f"* {found['guest']}{OURS[found['server']]}{host}: {len(found['lost'])} lost against the peer"
     if found["partly"]:
         line += f", which ran {found['tests']} of them"
         line += f"; {len(found['unknown'])} that do not pass here were not run there" if found["unknown"] else ": all that do not pass here"

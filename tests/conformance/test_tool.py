@@ -101,6 +101,14 @@ class Compare(unittest.TestCase):
         del runs["sid-peer"]
         self.assertEqual(report.comparisons(runs), [])
 
+    def test_the_drop_in_is_compared_too(self):
+        runs = {"sid-beatrice": ({"guest": "sid"}, results(a="pass", b="pass")),
+                "sid-drop-in": ({"guest": "sid", "server": "drop-in"}, results(a="fail", b="pass")),
+                "sid-peer": ({"guest": "sid"}, results(a="pass", b="fail"))}
+        vtest, drop_in = report.comparisons(runs)
+        self.assertEqual((vtest["server"], vtest["lost"], drop_in["server"], drop_in["lost"]), ("beatrice", [], "drop-in", ["a"]))
+        self.assertTrue(report.verdict(drop_in)[0].startswith("* sid, the drop-in in the peer's server: 1 lost"))
+
     def test_partly(self):
         """A peer that ran only what does not pass here says what is lost, and nothing of what is won."""
         runs = {"sid-beatrice": ({"guest": "sid"}, results(a="pass", b="fail", c="skip")),
