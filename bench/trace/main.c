@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* beatrice-trace info|dump|replay|png FILE: looks into trace files and runs them. */
+/* beatrice-trace info|dump|replay|png|reencode FILE: looks into trace files and runs them. */
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +14,8 @@ static const char usage[] =
     "command\n"
     "       beatrice-trace replay [OPTION] FILE   run it, with progress, frames and time\n"
     "       beatrice-trace png [OPTION] FILE PNG  run it, then write a picture\n"
+    "       beatrice-trace reencode FILE...       encode each command again and compare; counts by "
+    "kind\n"
     "\n"
     "  --use-gles          an OpenGL ES host context\n"
     "  --rendernode=PATH   GL on this DRM render node\n"
@@ -77,6 +79,8 @@ int main(int argc, char **argv)
     if (status >= 0)
         return status;
     const char *verb = optind < argc ? argv[optind] : "";
+    if (strcmp(verb, "reencode") == 0 && argc - optind > 1)
+        return tool_reencode(argv + optind + 1, argc - optind - 1);
     const bool png = strcmp(verb, "png") == 0;
     if (argc - optind != (png ? 3 : 2)) {
         fputs(usage, stderr);

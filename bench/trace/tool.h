@@ -18,6 +18,8 @@ struct tool_options {
 
 /* All print to stdout and return the exit status. */
 int tool_info(struct bea_trace_reader *reader);
+/* 1: a command of these files is not what the encoder writes, or a file cannot be read. */
+int tool_reencode(char **paths, int count);
 int tool_dump(struct bea_trace_reader *reader, uint64_t records);
 /* `png`: write a picture there in place of figures. */
 int tool_replay(struct bea_trace_reader *reader, const struct tool_options *options,

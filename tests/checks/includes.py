@@ -19,18 +19,19 @@ RULES = [
     ("backends/null", ["core", "core/include", "core/shader", "generated/include"]),
     ("bindings/vtest", ["core/include", "generated/include", "bench/trace"]),
     ("bindings/virglrenderer", ["core/include", "generated/include"]),
-    ("bench/trace", ["core/include", "generated/include", "bindings/virglrenderer"]),
+    ("bench/trace", ["core/include", "generated/include", "generated/guest", "generated/reencode", "bindings/virglrenderer"]),
     ("bench/decode", ["core/include", "generated/include", "generated/guest", "bench/trace"]),
     ("fuzz", ["core/include", "core/shader", "generated/include", "generated/guest", "bindings/vtest", "bench/trace"]),
     ("generated/guest", []),
     ("generated/tests", ["generated/include", "generated/guest"]),
+    ("generated/reencode", ["generated/include", "generated/guest"]),
     ("generated/src", ["generated/include", "core/include", "core"]),
     ("generated/include", ["core/include", "core"]),
 ]
 # Of core/, generated code may see the look-up header only.
 GENERATED_CORE = {"lookup.h"}
 ROOMS = ["core/include", "core/shader", "core", "backends/gl", "backends/null", "backends/gbm", "bindings/vtest",
-         "bindings/virglrenderer", "bench/trace", "generated/include", "generated/src", "generated/guest"]
+         "bindings/virglrenderer", "bench/trace", "generated/include", "generated/src", "generated/guest", "generated/reencode"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]', re.M)
 
 
