@@ -164,14 +164,14 @@ class Encoder:
     def write_dword(self, fields, target):
         """One dword (two for 64-bit values) made of `fields`; none: 0."""
         if not fields:
-            self.put("sink->dword(sink, 0);")
+            self.put("VGP_SINK_DWORD(sink, 0);")
         elif fields[0].dwords == 2:
             call = "vgp_encode_f64" if fields[0].type == "f64" else "vgp_encode_u64"
             self.put(f"{call}(sink, {target(fields[0])});")
         elif fields[0].type == "resource":
-            self.put(f"sink->resource(sink, {target(fields[0])});")
+            self.put(f"VGP_SINK_RESOURCE(sink, {target(fields[0])});")
         else:
-            self.put(f"sink->dword(sink, {' | '.join(self.value(field, target(field)) for field in fields)});")
+            self.put(f"VGP_SINK_DWORD(sink, {' | '.join(self.value(field, target(field)) for field in fields)});")
 
     def write_fields(self, fields, target, first, end):
         dword = first
@@ -202,7 +202,7 @@ class Encoder:
             if part and part.kind == "array":
                 self.write_array(part)
             elif part:
-                self.put(f"sink->bytes(sink, cmd->{part.name}.data, cmd->{part.name}.bytes);")
+                self.put(f"VGP_SINK_BYTES(sink, cmd->{part.name}.data, cmd->{part.name}.bytes);")
         for extend in self.command.extends:
             self.open(f"if (cmd->has_{extend.name})")
             self.write_fields(extend.fields, plain, extend.fields[0].dword, extend.end + 1)
@@ -214,14 +214,14 @@ class Encoder:
         self.length()
         number = self.union.number if command.is_object else command.number
         kind = command.number if command.is_object else "cmd->object_type" if command.object_types is not None else 0
-        self.put("error = sink->begin(sink, len + 1);")
+        self.put("error = VGP_SINK_BEGIN(sink, len + 1);")
         self.put("if (error)")
         self.put("    return error;")
-        self.put(f"sink->dword(sink, VGP_HEADER({number}, {kind}, len));")
+        self.put(f"VGP_SINK_DWORD(sink, VGP_HEADER({number}, {kind}, len));")
         self.writes()
         if self.padded:
             self.open("for (; pad != 0; pad--)")
-            self.put("sink->dword(sink, 0);")
+            self.put("VGP_SINK_DWORD(sink, 0);")
             self.close()
         loops = any(line.strip().startswith("for (i") for line in self.lines)
         return ["    uint32_t len" + (", i" if loops else "") + (", pad" if self.padded else "") + ";", "    int error;", ""] + self.lines

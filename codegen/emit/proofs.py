@@ -44,7 +44,7 @@ class _Twins:
     def roundtrip(self):
         """Faults in the encoder's framing and in what the decoder makes of a dword."""
         found = [_twin("framing", "generated/guest/vgp_encode.h", f"vgp_encode_{self.command.cname}(",
-                       "sink->begin(sink, ", "sink->begin(sink, 1 + ", "sink: ")]
+                       "VGP_SINK_BEGIN(sink, ", "VGP_SINK_BEGIN(sink, 1 + ", "sink: ")]
         load = _first(r"w = VGP_LOAD\(.*\);", self.decoder)
         if load:
             flipped = load.replace(");", ") ^ 0x01010101u;")

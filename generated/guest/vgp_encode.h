@@ -9,6 +9,11 @@
  * What the caller has to give, which the proofs (generated/proofs) assume: all four functions of the sink are there; the command
  * and the bytes that it points to can be read, and no function of the sink changes them; each bool is 0 or 1. Nothing is assumed
  * of the numbers: one that the decoder would not take is refused here.
+ *
+ * Two things that a guest may define before it includes this:
+ *   VGP_SINK            a sink of its own, of which no call goes through a pointer. It then declares `struct vgp_sink` as it likes, and
+ *                       VGP_SINK_BEGIN, VGP_SINK_DWORD, VGP_SINK_RESOURCE and VGP_SINK_BYTES as macros that do what is said below.
+ *   VGP_NO_VIRGL_NAMES  it has the names that begin with VIRGL_ already (Mesa's own headers): they are left out.
  */
 #ifndef VGP_ENCODE_H
 #define VGP_ENCODE_H
@@ -45,6 +50,7 @@
 #define VGP_HEADER_LENGTH(header) ((uint32_t)(header) >> 16)
 #define VGP_MAX_COMMAND_LENGTH 65535u
 
+#ifndef VGP_NO_VIRGL_NAMES
 enum vgp_command {
     VIRGL_CCMD_NOP = 0,
     VIRGL_CCMD_CREATE_OBJECT = 1,
@@ -112,8 +118,10 @@ enum vgp_command {
     VIRGL_CCMD_CLEAR_SURFACE = 62,
     VIRGL_CCMD_GET_PIPE_RESOURCE_LAYOUT = 63,
 };
+#endif
 #define VGP_COMMAND_COUNT 64
 
+#ifndef VGP_NO_VIRGL_NAMES
 enum vgp_object {
     VIRGL_OBJECT_NULL = 0,
     VIRGL_OBJECT_BLEND = 1,
@@ -128,6 +136,7 @@ enum vgp_object {
     VIRGL_OBJECT_STREAMOUT_TARGET = 10,
     VIRGL_OBJECT_MSAA_SURFACE = 11,
 };
+#endif
 #define VGP_OBJECT_COUNT 12
 
 /* What a colour is multiplied with before blending. */
@@ -396,6 +405,7 @@ enum vgp_video_entrypoint {
 };
 #define VGP_VIDEO_ENTRYPOINT_COUNT 5
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Counters for PIPELINE_STATISTICS. */
 enum vgp_statistics_query {
     VIRGL_STAT_QUERY_IA_VERTICES = 0, /* Vertices fetched. */
@@ -410,8 +420,10 @@ enum vgp_statistics_query {
     VIRGL_STAT_QUERY_DS_INVOCATIONS = 9, /* Tessellation evaluation runs. */
     VIRGL_STAT_QUERY_CS_INVOCATIONS = 10, /* Compute shader runs. */
 };
+#endif
 #define VGP_STATISTICS_QUERY_COUNT 11
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Numbers of a context's error in the logs and interfaces of hosts. They never travel in the command stream. */
 enum vgp_ctx_error {
     VIRGL_ERROR_CTX_NONE = 0, /* No error. */
@@ -437,23 +449,29 @@ enum vgp_ctx_error {
     VIRGL_ERROR_CTX_SSBO_BINDING_RANGE = 20, /* A storage buffer's range lies outside of the buffer. */
     VIRGL_ERROR_CTX_RESOURCE_OUT_OF_RANGE = 21, /* A box lies outside of the resource. */
 };
+#endif
 #define VGP_CTX_ERROR_COUNT 22
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Which way TRANSFER3D copies. */
 enum vgp_transfer_direction {
     VIRGL_TRANSFER_TO_HOST = 1, /* From guest memory into the resource. */
     VIRGL_TRANSFER_FROM_HOST = 2, /* From the resource into guest memory. */
 };
+#endif
 #define VGP_TRANSFER_DIRECTION_COUNT 3
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* State of a query_state record. */
 enum vgp_query_state_value {
     VIRGL_QUERY_STATE_NEW = 0, /* Nothing is known. */
     VIRGL_QUERY_STATE_DONE = 1, /* The result is there. */
     VIRGL_QUERY_STATE_WAIT_HOST = 2, /* The guest has asked and waits. */
 };
+#endif
 #define VGP_QUERY_STATE_COUNT 3
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Workarounds that SET_TWEAKS adjusts. */
 enum vgp_tweak {
     virgl_tweak_gles_brga_emulate = 0, /* GLES hosts: emulate BGRA formats for this context. */
@@ -461,6 +479,7 @@ enum vgp_tweak {
     virgl_tweak_gles_tf3_samples_passes_multiplier = 2, /* GLES hosts: what a positive occlusion answer is worth as a count. */
     virgl_tweak_undefined = 3, /* No tweak; the first free number. */
 };
+#endif
 #define VGP_TWEAK_COUNT 4
 
 /* Advanced blend equations, as in the field alpha_src_factor of BLEND and (as bit numbers) in the property
@@ -562,6 +581,7 @@ enum vgp_swizzle {
 #define VGP_IMAGE_ACCESS_READ 0x1u /* Loads. */
 #define VGP_IMAGE_ACCESS_WRITE 0x2u /* Stores. */
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* What a resource will be used for. For textures a promise; for buffers a hint, but CUSTOM and STAGING decide
  * where the data lives. */
 #define VIRGL_BIND_DEPTH_STENCIL 0x1u /* Depth/stencil attachment. */
@@ -592,11 +612,14 @@ enum vgp_swizzle {
 #define VIRGL_BIND_MINIGBM_SW_WRITE_OFTEN 0x40000000u /* Allocator: often written by the CPU. */
 #define VIRGL_BIND_MINIGBM_SW_WRITE_RARELY 0x80000000u /* Allocator: sometimes written by the CPU. */
 #define VIRGL_BIND_MINIGBM_PROTECTED 0xf0000000u /* Allocator: protected content. A combination of four bits. */
+#endif
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Further properties of a resource. */
 #define VIRGL_RESOURCE_Y_0_TOP 0x1u /* Row 0 is the top of the picture. Only for 2D and RECT. */
 #define VIRGL_RESOURCE_FLAG_MAP_PERSISTENT 0x2u /* May stay mapped by the guest while the host uses it. */
 #define VIRGL_RESOURCE_FLAG_MAP_COHERENT 0x4u /* Writes through such a mapping are seen without a barrier. */
+#endif
 
 /* What a MEMBAR opcode orders; its immediate operand. */
 #define VGP_TGSI_MEMBAR_SHADER_BUFFER 0x1u /* Storage buffers. */
@@ -639,6 +662,7 @@ enum vgp_swizzle {
 #define VGP_CAPS_BSET_POLYGON_OFFSET_CLAMP 0x40000000u /* offset_clamp of the rasterizer. */
 #define VGP_CAPS_BSET_TRANSFORM_FEEDBACK_OVERFLOW_QUERY 0x80000000u /* The overflow queries. */
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Features, first word. */
 #define VIRGL_CAP_TGSI_INVARIANT 0x1u /* Shaders may say INVARIANT. */
 #define VIRGL_CAP_TEXTURE_VIEW 0x2u /* The target of a SAMPLER_VIEW counts. */
@@ -672,7 +696,9 @@ enum vgp_swizzle {
 #define VIRGL_CAP_BGRA_SRGB_IS_EMULATED 0x20000000u /* Historic; no host sets it. */
 #define VIRGL_CAP_CLEAR_TEXTURE 0x40000000u /* The command CLEAR_TEXTURE. */
 #define VIRGL_CAP_ARB_BUFFER_STORAGE 0x80000000u /* Persistent and coherent mappings through host blobs. Looked at from feature check 4 on. */
+#endif
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Features, second word. */
 #define VIRGL_CAP_V2_BLEND_EQUATION 0x1u /* Advanced blend equations. */
 #define VIRGL_CAP_V2_UNTYPED_RESOURCE 0x2u /* Typeless imports with PIPE_RESOURCE_SET_TYPE. */
@@ -693,6 +719,7 @@ enum vgp_swizzle {
 #define VIRGL_CAP_V2_MIRROR_CLAMP_TO_EDGE 0x10000u /* MIRROR_CLAMP_TO_EDGE. Looked at from feature check 20 on. */
 #define VIRGL_CAP_V2_MIRROR_CLAMP 0x20000u /* All mirrored clamp modes. Looked at from feature check 22 on. */
 #define VIRGL_CAP_V2_RESOURCE_LAYOUT 0x40000u /* The command GET_PIPE_RESOURCE_LAYOUT. */
+#endif
 
 #endif
 
@@ -1525,6 +1552,7 @@ enum vgp_encode_error {
     VGP_ENCODE_LENGTH = -2, /* the command is longer than the header can say, or shorter than a host takes */
 };
 
+#ifndef VGP_SINK
 /* Where the dwords go. Put it first in a struct of your own. */
 struct vgp_sink {
     /* `dwords` (the header counted) come next and belong together: flush now if they don't fit. 0: go on. */
@@ -1535,6 +1563,12 @@ struct vgp_sink {
     /* (bytes + 3) / 4 dwords, the last padded with zeros. */
     void (*bytes)(struct vgp_sink *sink, const void *data, uint32_t bytes);
 };
+
+#define VGP_SINK_BEGIN(sink, dwords) sink->begin(sink, dwords)
+#define VGP_SINK_DWORD(sink, value) sink->dword(sink, value)
+#define VGP_SINK_RESOURCE(sink, handle) sink->resource(sink, handle)
+#define VGP_SINK_BYTES(sink, from, size) sink->bytes(sink, from, size)
+#endif
 
 static inline uint32_t vgp_encode_f32(float value)
 {
@@ -1550,8 +1584,8 @@ static inline uint32_t vgp_encode_f32(float value)
 
 static inline void vgp_encode_u64(struct vgp_sink *sink, uint64_t value)
 {
-    sink->dword(sink, (uint32_t)(value & 0xffffffffu));
-    sink->dword(sink, (uint32_t)(value >> 32));
+    VGP_SINK_DWORD(sink, (uint32_t)(value & 0xffffffffu));
+    VGP_SINK_DWORD(sink, (uint32_t)(value >> 32));
 }
 
 static inline void vgp_encode_f64(struct vgp_sink *sink, double value)
@@ -1574,12 +1608,12 @@ static inline int vgp_encode_nop(struct vgp_sink *sink, uint32_t padding)
 
     if (padding > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, padding + 1);
+    error = VGP_SINK_BEGIN(sink, padding + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(0, 0, padding));
+    VGP_SINK_DWORD(sink, VGP_HEADER(0, 0, padding));
     for (i = 0; i < padding; i++)
-        sink->dword(sink, 0);
+        VGP_SINK_DWORD(sink, 0);
     return VGP_ENCODE_OK;
 }
 
@@ -1592,12 +1626,12 @@ static inline int vgp_encode_end_transfers(struct vgp_sink *sink, uint32_t paddi
 
     if (padding > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, padding + 1);
+    error = VGP_SINK_BEGIN(sink, padding + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(44, 0, padding));
+    VGP_SINK_DWORD(sink, VGP_HEADER(44, 0, padding));
     for (i = 0; i < padding; i++)
-        sink->dword(sink, 0);
+        VGP_SINK_DWORD(sink, 0);
     return VGP_ENCODE_OK;
 }
 
@@ -1609,12 +1643,12 @@ static inline int vgp_encode_decode_macroblock(struct vgp_sink *sink, uint32_t p
 
     if (padding > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, padding + 1);
+    error = VGP_SINK_BEGIN(sink, padding + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(58, 0, padding));
+    VGP_SINK_DWORD(sink, VGP_HEADER(58, 0, padding));
     for (i = 0; i < padding; i++)
-        sink->dword(sink, 0);
+        VGP_SINK_DWORD(sink, 0);
     return VGP_ENCODE_OK;
 }
 
@@ -1626,11 +1660,11 @@ static inline int vgp_encode_bind_object(struct vgp_sink *sink, const struct vgp
     if (cmd->object_type != VIRGL_OBJECT_BLEND && cmd->object_type != VIRGL_OBJECT_RASTERIZER && cmd->object_type != VIRGL_OBJECT_DSA && cmd->object_type != VIRGL_OBJECT_VERTEX_ELEMENTS)
         return VGP_ENCODE_RANGE;
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(2, cmd->object_type, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, VGP_HEADER(2, cmd->object_type, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
     return VGP_ENCODE_OK;
 }
 
@@ -1642,11 +1676,11 @@ static inline int vgp_encode_destroy_object(struct vgp_sink *sink, const struct 
     if (cmd->object_type > 0xffu)
         return VGP_ENCODE_RANGE;
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(3, cmd->object_type, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, VGP_HEADER(3, cmd->object_type, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
     return VGP_ENCODE_OK;
 }
 
@@ -1663,18 +1697,18 @@ static inline int vgp_encode_set_viewport_state(struct vgp_sink *sink, const str
     len += cmd->num_viewports * 6;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(4, 0, len));
-    sink->dword(sink, (uint32_t)cmd->start_slot);
+    VGP_SINK_DWORD(sink, VGP_HEADER(4, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start_slot);
     for (i = 0; i < cmd->num_viewports; i++) {
-        sink->dword(sink, vgp_encode_f32(cmd->viewports[i].scale_x));
-        sink->dword(sink, vgp_encode_f32(cmd->viewports[i].scale_y));
-        sink->dword(sink, vgp_encode_f32(cmd->viewports[i].scale_z));
-        sink->dword(sink, vgp_encode_f32(cmd->viewports[i].translate_x));
-        sink->dword(sink, vgp_encode_f32(cmd->viewports[i].translate_y));
-        sink->dword(sink, vgp_encode_f32(cmd->viewports[i].translate_z));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->viewports[i].scale_x));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->viewports[i].scale_y));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->viewports[i].scale_z));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->viewports[i].translate_x));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->viewports[i].translate_y));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->viewports[i].translate_z));
     }
     return VGP_ENCODE_OK;
 }
@@ -1692,14 +1726,14 @@ static inline int vgp_encode_set_framebuffer_state(struct vgp_sink *sink, const 
     len += cmd->nr_cbufs * 1;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(5, 0, len));
-    sink->dword(sink, (uint32_t)cmd->nr_cbufs);
-    sink->dword(sink, (uint32_t)cmd->zsurf);
+    VGP_SINK_DWORD(sink, VGP_HEADER(5, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->nr_cbufs);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->zsurf);
     for (i = 0; i < cmd->nr_cbufs; i++) {
-        sink->dword(sink, (uint32_t)cmd->cbufs[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->cbufs[i]);
     }
     return VGP_ENCODE_OK;
 }
@@ -1715,14 +1749,14 @@ static inline int vgp_encode_set_vertex_buffers(struct vgp_sink *sink, const str
     len += cmd->num_buffers * 3;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(6, 0, len));
+    VGP_SINK_DWORD(sink, VGP_HEADER(6, 0, len));
     for (i = 0; i < cmd->num_buffers; i++) {
-        sink->dword(sink, (uint32_t)cmd->buffers[i].stride);
-        sink->dword(sink, (uint32_t)cmd->buffers[i].offset);
-        sink->resource(sink, cmd->buffers[i].resource);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->buffers[i].stride);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->buffers[i].offset);
+        VGP_SINK_RESOURCE(sink, cmd->buffers[i].resource);
     }
     return VGP_ENCODE_OK;
 }
@@ -1735,16 +1769,16 @@ static inline int vgp_encode_clear(struct vgp_sink *sink, const struct vgp_clear
     len = 8;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(7, 0, len));
-    sink->dword(sink, (uint32_t)cmd->buffers);
+    VGP_SINK_DWORD(sink, VGP_HEADER(7, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->buffers);
     for (i = 0; i < 4; i++) {
-        sink->dword(sink, (uint32_t)cmd->color[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->color[i]);
     }
     vgp_encode_f64(sink, cmd->depth);
-    sink->dword(sink, (uint32_t)cmd->stencil);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stencil);
     return VGP_ENCODE_OK;
 }
 
@@ -1760,33 +1794,33 @@ static inline int vgp_encode_draw_vbo(struct vgp_sink *sink, const struct vgp_dr
         len = 14;
     if (cmd->has_indirect)
         len = 20;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(8, 0, len));
-    sink->dword(sink, (uint32_t)cmd->start);
-    sink->dword(sink, (uint32_t)cmd->count);
-    sink->dword(sink, (uint32_t)cmd->mode);
-    sink->dword(sink, (uint32_t)cmd->indexed);
-    sink->dword(sink, (uint32_t)cmd->instance_count);
-    sink->dword(sink, (uint32_t)cmd->index_bias);
-    sink->dword(sink, (uint32_t)cmd->start_instance);
-    sink->dword(sink, (uint32_t)cmd->primitive_restart);
-    sink->dword(sink, (uint32_t)cmd->restart_index);
-    sink->dword(sink, (uint32_t)cmd->min_index);
-    sink->dword(sink, (uint32_t)cmd->max_index);
-    sink->dword(sink, (uint32_t)cmd->count_from_so);
+    VGP_SINK_DWORD(sink, VGP_HEADER(8, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->count);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->mode);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->indexed);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->instance_count);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->index_bias);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start_instance);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->primitive_restart);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->restart_index);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->min_index);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->max_index);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->count_from_so);
     if (cmd->has_patch) {
-        sink->dword(sink, (uint32_t)cmd->vertices_per_patch);
-        sink->dword(sink, (uint32_t)cmd->drawid);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->vertices_per_patch);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->drawid);
     }
     if (cmd->has_indirect) {
-        sink->resource(sink, cmd->indirect_buffer);
-        sink->dword(sink, (uint32_t)cmd->indirect_offset);
-        sink->dword(sink, (uint32_t)cmd->indirect_stride);
-        sink->dword(sink, (uint32_t)cmd->indirect_draw_count);
-        sink->dword(sink, (uint32_t)cmd->indirect_draw_count_offset);
-        sink->resource(sink, cmd->indirect_draw_count_buffer);
+        VGP_SINK_RESOURCE(sink, cmd->indirect_buffer);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->indirect_offset);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->indirect_stride);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->indirect_draw_count);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->indirect_draw_count_offset);
+        VGP_SINK_RESOURCE(sink, cmd->indirect_draw_count_buffer);
     }
     return VGP_ENCODE_OK;
 }
@@ -1802,22 +1836,22 @@ static inline int vgp_encode_resource_inline_write(struct vgp_sink *sink, const 
     len += (cmd->data.bytes + 3) / 4;
     if (len > VGP_MAX_COMMAND_LENGTH || len < 12)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(9, 0, len));
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->level);
-    sink->dword(sink, (uint32_t)cmd->usage);
-    sink->dword(sink, (uint32_t)cmd->stride);
-    sink->dword(sink, (uint32_t)cmd->layer_stride);
-    sink->dword(sink, (uint32_t)cmd->x);
-    sink->dword(sink, (uint32_t)cmd->y);
-    sink->dword(sink, (uint32_t)cmd->z);
-    sink->dword(sink, (uint32_t)cmd->w);
-    sink->dword(sink, (uint32_t)cmd->h);
-    sink->dword(sink, (uint32_t)cmd->d);
-    sink->bytes(sink, cmd->data.data, cmd->data.bytes);
+    VGP_SINK_DWORD(sink, VGP_HEADER(9, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->usage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stride);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->layer_stride);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->z);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->w);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->h);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->d);
+    VGP_SINK_BYTES(sink, cmd->data.data, cmd->data.bytes);
     return VGP_ENCODE_OK;
 }
 
@@ -1836,14 +1870,14 @@ static inline int vgp_encode_set_sampler_views(struct vgp_sink *sink, const stru
     len += cmd->num_views * 1;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(10, 0, len));
-    sink->dword(sink, (uint32_t)cmd->stage);
-    sink->dword(sink, (uint32_t)cmd->start_slot);
+    VGP_SINK_DWORD(sink, VGP_HEADER(10, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start_slot);
     for (i = 0; i < cmd->num_views; i++) {
-        sink->dword(sink, (uint32_t)cmd->views[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->views[i]);
     }
     return VGP_ENCODE_OK;
 }
@@ -1856,14 +1890,14 @@ static inline int vgp_encode_set_index_buffer(struct vgp_sink *sink, const struc
     len = 1;
     if (cmd->has_range)
         len = 3;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(11, 0, len));
-    sink->resource(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, VGP_HEADER(11, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->resource);
     if (cmd->has_range) {
-        sink->dword(sink, (uint32_t)cmd->index_size);
-        sink->dword(sink, (uint32_t)cmd->offset);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->index_size);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->offset);
     }
     return VGP_ENCODE_OK;
 }
@@ -1881,13 +1915,13 @@ static inline int vgp_encode_set_constant_buffer(struct vgp_sink *sink, const st
     len += (cmd->data.bytes + 3) / 4;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(12, 0, len));
-    sink->dword(sink, (uint32_t)cmd->stage);
-    sink->dword(sink, (uint32_t)cmd->index);
-    sink->bytes(sink, cmd->data.data, cmd->data.bytes);
+    VGP_SINK_DWORD(sink, VGP_HEADER(12, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->index);
+    VGP_SINK_BYTES(sink, cmd->data.data, cmd->data.bytes);
     return VGP_ENCODE_OK;
 }
 
@@ -1901,11 +1935,11 @@ static inline int vgp_encode_set_stencil_ref(struct vgp_sink *sink, const struct
     if (cmd->back > 0xffu)
         return VGP_ENCODE_RANGE;
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(13, 0, len));
-    sink->dword(sink, (uint32_t)cmd->front | (uint32_t)cmd->back << 8);
+    VGP_SINK_DWORD(sink, VGP_HEADER(13, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->front | (uint32_t)cmd->back << 8);
     return VGP_ENCODE_OK;
 }
 
@@ -1915,14 +1949,14 @@ static inline int vgp_encode_set_blend_color(struct vgp_sink *sink, const struct
     int error;
 
     len = 4;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(14, 0, len));
-    sink->dword(sink, vgp_encode_f32(cmd->r));
-    sink->dword(sink, vgp_encode_f32(cmd->g));
-    sink->dword(sink, vgp_encode_f32(cmd->b));
-    sink->dword(sink, vgp_encode_f32(cmd->a));
+    VGP_SINK_DWORD(sink, VGP_HEADER(14, 0, len));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->r));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->g));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->b));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->a));
     return VGP_ENCODE_OK;
 }
 
@@ -1949,14 +1983,14 @@ static inline int vgp_encode_set_scissor_state(struct vgp_sink *sink, const stru
     len += cmd->num_scissors * 2;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(15, 0, len));
-    sink->dword(sink, (uint32_t)cmd->start_slot);
+    VGP_SINK_DWORD(sink, VGP_HEADER(15, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start_slot);
     for (i = 0; i < cmd->num_scissors; i++) {
-        sink->dword(sink, (uint32_t)cmd->scissors[i].minx | (uint32_t)cmd->scissors[i].miny << 16);
-        sink->dword(sink, (uint32_t)cmd->scissors[i].maxx | (uint32_t)cmd->scissors[i].maxy << 16);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->scissors[i].minx | (uint32_t)cmd->scissors[i].miny << 16);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->scissors[i].maxx | (uint32_t)cmd->scissors[i].maxy << 16);
     }
     return VGP_ENCODE_OK;
 }
@@ -1979,31 +2013,31 @@ static inline int vgp_encode_blit(struct vgp_sink *sink, const struct vgp_blit *
     if (cmd->scissor_maxy > 0xffffu)
         return VGP_ENCODE_RANGE;
     len = 21;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(16, 0, len));
-    sink->dword(sink, (uint32_t)cmd->mask | (uint32_t)cmd->filter << 8 | (uint32_t)cmd->scissor_enable << 10 | (uint32_t)cmd->render_condition_enable << 11 | (uint32_t)cmd->alpha_blend << 12);
-    sink->dword(sink, (uint32_t)cmd->scissor_minx | (uint32_t)cmd->scissor_miny << 16);
-    sink->dword(sink, (uint32_t)cmd->scissor_maxx | (uint32_t)cmd->scissor_maxy << 16);
-    sink->resource(sink, cmd->dst);
-    sink->dword(sink, (uint32_t)cmd->dst_level);
-    sink->dword(sink, (uint32_t)cmd->dst_format);
-    sink->dword(sink, (uint32_t)cmd->dst_x);
-    sink->dword(sink, (uint32_t)cmd->dst_y);
-    sink->dword(sink, (uint32_t)cmd->dst_z);
-    sink->dword(sink, (uint32_t)cmd->dst_w);
-    sink->dword(sink, (uint32_t)cmd->dst_h);
-    sink->dword(sink, (uint32_t)cmd->dst_d);
-    sink->resource(sink, cmd->src);
-    sink->dword(sink, (uint32_t)cmd->src_level);
-    sink->dword(sink, (uint32_t)cmd->src_format);
-    sink->dword(sink, (uint32_t)cmd->src_x);
-    sink->dword(sink, (uint32_t)cmd->src_y);
-    sink->dword(sink, (uint32_t)cmd->src_z);
-    sink->dword(sink, (uint32_t)cmd->src_w);
-    sink->dword(sink, (uint32_t)cmd->src_h);
-    sink->dword(sink, (uint32_t)cmd->src_d);
+    VGP_SINK_DWORD(sink, VGP_HEADER(16, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->mask | (uint32_t)cmd->filter << 8 | (uint32_t)cmd->scissor_enable << 10 | (uint32_t)cmd->render_condition_enable << 11 | (uint32_t)cmd->alpha_blend << 12);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->scissor_minx | (uint32_t)cmd->scissor_miny << 16);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->scissor_maxx | (uint32_t)cmd->scissor_maxy << 16);
+    VGP_SINK_RESOURCE(sink, cmd->dst);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_format);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_z);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_w);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_h);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_d);
+    VGP_SINK_RESOURCE(sink, cmd->src);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_format);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_z);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_w);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_h);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_d);
     return VGP_ENCODE_OK;
 }
 
@@ -2013,23 +2047,23 @@ static inline int vgp_encode_resource_copy_region(struct vgp_sink *sink, const s
     int error;
 
     len = 13;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(17, 0, len));
-    sink->resource(sink, cmd->dst);
-    sink->dword(sink, (uint32_t)cmd->dst_level);
-    sink->dword(sink, (uint32_t)cmd->dst_x);
-    sink->dword(sink, (uint32_t)cmd->dst_y);
-    sink->dword(sink, (uint32_t)cmd->dst_z);
-    sink->resource(sink, cmd->src);
-    sink->dword(sink, (uint32_t)cmd->src_level);
-    sink->dword(sink, (uint32_t)cmd->src_x);
-    sink->dword(sink, (uint32_t)cmd->src_y);
-    sink->dword(sink, (uint32_t)cmd->src_z);
-    sink->dword(sink, (uint32_t)cmd->w);
-    sink->dword(sink, (uint32_t)cmd->h);
-    sink->dword(sink, (uint32_t)cmd->d);
+    VGP_SINK_DWORD(sink, VGP_HEADER(17, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->dst);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->dst_z);
+    VGP_SINK_RESOURCE(sink, cmd->src);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->src_z);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->w);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->h);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->d);
     return VGP_ENCODE_OK;
 }
 
@@ -2048,14 +2082,14 @@ static inline int vgp_encode_bind_sampler_states(struct vgp_sink *sink, const st
     len += cmd->num_states * 1;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(18, 0, len));
-    sink->dword(sink, (uint32_t)cmd->stage);
-    sink->dword(sink, (uint32_t)cmd->start_slot);
+    VGP_SINK_DWORD(sink, VGP_HEADER(18, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start_slot);
     for (i = 0; i < cmd->num_states; i++) {
-        sink->dword(sink, (uint32_t)cmd->states[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->states[i]);
     }
     return VGP_ENCODE_OK;
 }
@@ -2066,11 +2100,11 @@ static inline int vgp_encode_begin_query(struct vgp_sink *sink, const struct vgp
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(19, 0, len));
-    sink->dword(sink, (uint32_t)cmd->query);
+    VGP_SINK_DWORD(sink, VGP_HEADER(19, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->query);
     return VGP_ENCODE_OK;
 }
 
@@ -2080,11 +2114,11 @@ static inline int vgp_encode_end_query(struct vgp_sink *sink, const struct vgp_e
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(20, 0, len));
-    sink->dword(sink, (uint32_t)cmd->query);
+    VGP_SINK_DWORD(sink, VGP_HEADER(20, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->query);
     return VGP_ENCODE_OK;
 }
 
@@ -2094,12 +2128,12 @@ static inline int vgp_encode_get_query_result(struct vgp_sink *sink, const struc
     int error;
 
     len = 2;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(21, 0, len));
-    sink->dword(sink, (uint32_t)cmd->query);
-    sink->dword(sink, (uint32_t)cmd->wait);
+    VGP_SINK_DWORD(sink, VGP_HEADER(21, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->query);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->wait);
     return VGP_ENCODE_OK;
 }
 
@@ -2111,12 +2145,12 @@ static inline int vgp_encode_set_polygon_stipple(struct vgp_sink *sink, const st
     len = 32;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(22, 0, len));
+    VGP_SINK_DWORD(sink, VGP_HEADER(22, 0, len));
     for (i = 0; i < 32; i++) {
-        sink->dword(sink, (uint32_t)cmd->rows[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->rows[i]);
     }
     return VGP_ENCODE_OK;
 }
@@ -2129,15 +2163,15 @@ static inline int vgp_encode_set_clip_state(struct vgp_sink *sink, const struct 
     len = 32;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(23, 0, len));
+    VGP_SINK_DWORD(sink, VGP_HEADER(23, 0, len));
     for (i = 0; i < VGP_MAX_CLIP_PLANES; i++) {
-        sink->dword(sink, vgp_encode_f32(cmd->planes[i].x));
-        sink->dword(sink, vgp_encode_f32(cmd->planes[i].y));
-        sink->dword(sink, vgp_encode_f32(cmd->planes[i].z));
-        sink->dword(sink, vgp_encode_f32(cmd->planes[i].w));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->planes[i].x));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->planes[i].y));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->planes[i].z));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->planes[i].w));
     }
     return VGP_ENCODE_OK;
 }
@@ -2148,11 +2182,11 @@ static inline int vgp_encode_set_sample_mask(struct vgp_sink *sink, const struct
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(24, 0, len));
-    sink->dword(sink, (uint32_t)cmd->mask);
+    VGP_SINK_DWORD(sink, VGP_HEADER(24, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->mask);
     return VGP_ENCODE_OK;
 }
 
@@ -2167,13 +2201,13 @@ static inline int vgp_encode_set_streamout_targets(struct vgp_sink *sink, const 
     len += cmd->num_targets * 1;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(25, 0, len));
-    sink->dword(sink, (uint32_t)cmd->append_bitmask);
+    VGP_SINK_DWORD(sink, VGP_HEADER(25, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->append_bitmask);
     for (i = 0; i < cmd->num_targets; i++) {
-        sink->dword(sink, (uint32_t)cmd->targets[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->targets[i]);
     }
     return VGP_ENCODE_OK;
 }
@@ -2184,13 +2218,13 @@ static inline int vgp_encode_set_render_condition(struct vgp_sink *sink, const s
     int error;
 
     len = 3;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(26, 0, len));
-    sink->dword(sink, (uint32_t)cmd->query);
-    sink->dword(sink, (uint32_t)cmd->condition);
-    sink->dword(sink, (uint32_t)cmd->mode);
+    VGP_SINK_DWORD(sink, VGP_HEADER(26, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->query);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->condition);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->mode);
     return VGP_ENCODE_OK;
 }
 
@@ -2204,15 +2238,15 @@ static inline int vgp_encode_set_uniform_buffer(struct vgp_sink *sink, const str
     if (cmd->index > 31u)
         return VGP_ENCODE_RANGE;
     len = 5;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(27, 0, len));
-    sink->dword(sink, (uint32_t)cmd->stage);
-    sink->dword(sink, (uint32_t)cmd->index);
-    sink->dword(sink, (uint32_t)cmd->offset);
-    sink->dword(sink, (uint32_t)cmd->length);
-    sink->resource(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, VGP_HEADER(27, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->index);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->offset);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->length);
+    VGP_SINK_RESOURCE(sink, cmd->resource);
     return VGP_ENCODE_OK;
 }
 
@@ -2222,11 +2256,11 @@ static inline int vgp_encode_set_sub_ctx(struct vgp_sink *sink, const struct vgp
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(28, 0, len));
-    sink->dword(sink, (uint32_t)cmd->sub_ctx_id);
+    VGP_SINK_DWORD(sink, VGP_HEADER(28, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->sub_ctx_id);
     return VGP_ENCODE_OK;
 }
 
@@ -2236,11 +2270,11 @@ static inline int vgp_encode_create_sub_ctx(struct vgp_sink *sink, const struct 
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(29, 0, len));
-    sink->dword(sink, (uint32_t)cmd->sub_ctx_id);
+    VGP_SINK_DWORD(sink, VGP_HEADER(29, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->sub_ctx_id);
     return VGP_ENCODE_OK;
 }
 
@@ -2250,11 +2284,11 @@ static inline int vgp_encode_destroy_sub_ctx(struct vgp_sink *sink, const struct
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(30, 0, len));
-    sink->dword(sink, (uint32_t)cmd->sub_ctx_id);
+    VGP_SINK_DWORD(sink, VGP_HEADER(30, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->sub_ctx_id);
     return VGP_ENCODE_OK;
 }
 
@@ -2264,12 +2298,12 @@ static inline int vgp_encode_bind_shader(struct vgp_sink *sink, const struct vgp
     int error;
 
     len = 2;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(31, 0, len));
-    sink->dword(sink, (uint32_t)cmd->shader);
-    sink->dword(sink, (uint32_t)cmd->stage);
+    VGP_SINK_DWORD(sink, VGP_HEADER(31, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->shader);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stage);
     return VGP_ENCODE_OK;
 }
 
@@ -2281,15 +2315,15 @@ static inline int vgp_encode_set_tess_state(struct vgp_sink *sink, const struct 
     len = 6;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(32, 0, len));
+    VGP_SINK_DWORD(sink, VGP_HEADER(32, 0, len));
     for (i = 0; i < 4; i++) {
-        sink->dword(sink, vgp_encode_f32(cmd->outer[i]));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->outer[i]));
     }
     for (i = 0; i < 2; i++) {
-        sink->dword(sink, vgp_encode_f32(cmd->inner[i]));
+        VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->inner[i]));
     }
     return VGP_ENCODE_OK;
 }
@@ -2300,11 +2334,11 @@ static inline int vgp_encode_set_min_samples(struct vgp_sink *sink, const struct
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(33, 0, len));
-    sink->dword(sink, (uint32_t)cmd->min_samples);
+    VGP_SINK_DWORD(sink, VGP_HEADER(33, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->min_samples);
     return VGP_ENCODE_OK;
 }
 
@@ -2323,16 +2357,16 @@ static inline int vgp_encode_set_shader_buffers(struct vgp_sink *sink, const str
     len += cmd->num_buffers * 3;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(34, 0, len));
-    sink->dword(sink, (uint32_t)cmd->stage);
-    sink->dword(sink, (uint32_t)cmd->start_slot);
+    VGP_SINK_DWORD(sink, VGP_HEADER(34, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start_slot);
     for (i = 0; i < cmd->num_buffers; i++) {
-        sink->dword(sink, (uint32_t)cmd->buffers[i].offset);
-        sink->dword(sink, (uint32_t)cmd->buffers[i].length);
-        sink->resource(sink, cmd->buffers[i].resource);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->buffers[i].offset);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->buffers[i].length);
+        VGP_SINK_RESOURCE(sink, cmd->buffers[i].resource);
     }
     return VGP_ENCODE_OK;
 }
@@ -2352,18 +2386,18 @@ static inline int vgp_encode_set_shader_images(struct vgp_sink *sink, const stru
     len += cmd->num_images * 5;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(35, 0, len));
-    sink->dword(sink, (uint32_t)cmd->stage);
-    sink->dword(sink, (uint32_t)cmd->start_slot);
+    VGP_SINK_DWORD(sink, VGP_HEADER(35, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start_slot);
     for (i = 0; i < cmd->num_images; i++) {
-        sink->dword(sink, (uint32_t)cmd->images[i].format);
-        sink->dword(sink, (uint32_t)cmd->images[i].access);
-        sink->dword(sink, (uint32_t)cmd->images[i].layer_offset);
-        sink->dword(sink, (uint32_t)cmd->images[i].level_size);
-        sink->resource(sink, cmd->images[i].resource);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->images[i].format);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->images[i].access);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->images[i].layer_offset);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->images[i].level_size);
+        VGP_SINK_RESOURCE(sink, cmd->images[i].resource);
     }
     return VGP_ENCODE_OK;
 }
@@ -2374,11 +2408,11 @@ static inline int vgp_encode_memory_barrier(struct vgp_sink *sink, const struct 
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(36, 0, len));
-    sink->dword(sink, (uint32_t)cmd->flags);
+    VGP_SINK_DWORD(sink, VGP_HEADER(36, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->flags);
     return VGP_ENCODE_OK;
 }
 
@@ -2388,18 +2422,18 @@ static inline int vgp_encode_launch_grid(struct vgp_sink *sink, const struct vgp
     int error;
 
     len = 8;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(37, 0, len));
-    sink->dword(sink, (uint32_t)cmd->block_x);
-    sink->dword(sink, (uint32_t)cmd->block_y);
-    sink->dword(sink, (uint32_t)cmd->block_z);
-    sink->dword(sink, (uint32_t)cmd->grid_x);
-    sink->dword(sink, (uint32_t)cmd->grid_y);
-    sink->dword(sink, (uint32_t)cmd->grid_z);
-    sink->resource(sink, cmd->indirect);
-    sink->dword(sink, (uint32_t)cmd->indirect_offset);
+    VGP_SINK_DWORD(sink, VGP_HEADER(37, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->block_x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->block_y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->block_z);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->grid_x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->grid_y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->grid_z);
+    VGP_SINK_RESOURCE(sink, cmd->indirect);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->indirect_offset);
     return VGP_ENCODE_OK;
 }
 
@@ -2417,12 +2451,12 @@ static inline int vgp_encode_set_framebuffer_state_no_attach(struct vgp_sink *si
     if (cmd->samples > 0xffu)
         return VGP_ENCODE_RANGE;
     len = 2;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(38, 0, len));
-    sink->dword(sink, (uint32_t)cmd->width | (uint32_t)cmd->height << 16);
-    sink->dword(sink, (uint32_t)cmd->layers | (uint32_t)cmd->samples << 16);
+    VGP_SINK_DWORD(sink, VGP_HEADER(38, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->width | (uint32_t)cmd->height << 16);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->layers | (uint32_t)cmd->samples << 16);
     return VGP_ENCODE_OK;
 }
 
@@ -2432,11 +2466,11 @@ static inline int vgp_encode_texture_barrier(struct vgp_sink *sink, const struct
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(39, 0, len));
-    sink->dword(sink, (uint32_t)cmd->flags);
+    VGP_SINK_DWORD(sink, VGP_HEADER(39, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->flags);
     return VGP_ENCODE_OK;
 }
 
@@ -2455,18 +2489,18 @@ static inline int vgp_encode_set_atomic_buffers(struct vgp_sink *sink, const str
     len += pad;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(40, 0, len));
-    sink->dword(sink, (uint32_t)cmd->start_slot);
+    VGP_SINK_DWORD(sink, VGP_HEADER(40, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->start_slot);
     for (i = 0; i < cmd->num_buffers; i++) {
-        sink->dword(sink, (uint32_t)cmd->buffers[i].offset);
-        sink->dword(sink, (uint32_t)cmd->buffers[i].length);
-        sink->resource(sink, cmd->buffers[i].resource);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->buffers[i].offset);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->buffers[i].length);
+        VGP_SINK_RESOURCE(sink, cmd->buffers[i].resource);
     }
     for (; pad != 0; pad--) {
-        sink->dword(sink, 0);
+        VGP_SINK_DWORD(sink, 0);
     }
     return VGP_ENCODE_OK;
 }
@@ -2482,11 +2516,11 @@ static inline int vgp_encode_set_debug_flags(struct vgp_sink *sink, const struct
     len += (cmd->flags_string.bytes + 3) / 4;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(41, 0, len));
-    sink->bytes(sink, cmd->flags_string.data, cmd->flags_string.bytes);
+    VGP_SINK_DWORD(sink, VGP_HEADER(41, 0, len));
+    VGP_SINK_BYTES(sink, cmd->flags_string.data, cmd->flags_string.bytes);
     return VGP_ENCODE_OK;
 }
 
@@ -2496,16 +2530,16 @@ static inline int vgp_encode_get_query_result_qbo(struct vgp_sink *sink, const s
     int error;
 
     len = 6;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(42, 0, len));
-    sink->dword(sink, (uint32_t)cmd->query);
-    sink->resource(sink, cmd->buffer);
-    sink->dword(sink, (uint32_t)cmd->wait);
-    sink->dword(sink, (uint32_t)cmd->result_type);
-    sink->dword(sink, (uint32_t)cmd->offset);
-    sink->dword(sink, (uint32_t)cmd->index);
+    VGP_SINK_DWORD(sink, VGP_HEADER(42, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->query);
+    VGP_SINK_RESOURCE(sink, cmd->buffer);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->wait);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->result_type);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->offset);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->index);
     return VGP_ENCODE_OK;
 }
 
@@ -2517,23 +2551,23 @@ static inline int vgp_encode_transfer3d(struct vgp_sink *sink, const struct vgp_
     if ((cmd->direction < 1 || cmd->direction > 2))
         return VGP_ENCODE_RANGE;
     len = 13;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(43, 0, len));
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->level);
-    sink->dword(sink, (uint32_t)cmd->usage);
-    sink->dword(sink, (uint32_t)cmd->stride);
-    sink->dword(sink, (uint32_t)cmd->layer_stride);
-    sink->dword(sink, (uint32_t)cmd->x);
-    sink->dword(sink, (uint32_t)cmd->y);
-    sink->dword(sink, (uint32_t)cmd->z);
-    sink->dword(sink, (uint32_t)cmd->w);
-    sink->dword(sink, (uint32_t)cmd->h);
-    sink->dword(sink, (uint32_t)cmd->d);
-    sink->dword(sink, (uint32_t)cmd->data_offset);
-    sink->dword(sink, (uint32_t)cmd->direction);
+    VGP_SINK_DWORD(sink, VGP_HEADER(43, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->usage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stride);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->layer_stride);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->z);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->w);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->h);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->d);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->data_offset);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->direction);
     return VGP_ENCODE_OK;
 }
 
@@ -2543,24 +2577,24 @@ static inline int vgp_encode_copy_transfer3d(struct vgp_sink *sink, const struct
     int error;
 
     len = 14;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(45, 0, len));
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->level);
-    sink->dword(sink, (uint32_t)cmd->usage);
-    sink->dword(sink, (uint32_t)cmd->stride);
-    sink->dword(sink, (uint32_t)cmd->layer_stride);
-    sink->dword(sink, (uint32_t)cmd->x);
-    sink->dword(sink, (uint32_t)cmd->y);
-    sink->dword(sink, (uint32_t)cmd->z);
-    sink->dword(sink, (uint32_t)cmd->w);
-    sink->dword(sink, (uint32_t)cmd->h);
-    sink->dword(sink, (uint32_t)cmd->d);
-    sink->resource(sink, cmd->staging_resource);
-    sink->dword(sink, (uint32_t)cmd->staging_offset);
-    sink->dword(sink, (uint32_t)cmd->synchronized | (uint32_t)cmd->read_from_host << 1);
+    VGP_SINK_DWORD(sink, VGP_HEADER(45, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->usage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stride);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->layer_stride);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->z);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->w);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->h);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->d);
+    VGP_SINK_RESOURCE(sink, cmd->staging_resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->staging_offset);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->synchronized | (uint32_t)cmd->read_from_host << 1);
     return VGP_ENCODE_OK;
 }
 
@@ -2570,12 +2604,12 @@ static inline int vgp_encode_set_tweaks(struct vgp_sink *sink, const struct vgp_
     int error;
 
     len = 2;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(46, 0, len));
-    sink->dword(sink, (uint32_t)cmd->id);
-    sink->dword(sink, (uint32_t)cmd->value);
+    VGP_SINK_DWORD(sink, VGP_HEADER(46, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->id);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->value);
     return VGP_ENCODE_OK;
 }
 
@@ -2587,20 +2621,20 @@ static inline int vgp_encode_clear_texture(struct vgp_sink *sink, const struct v
     len = 12;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(47, 0, len));
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->level);
-    sink->dword(sink, (uint32_t)cmd->x);
-    sink->dword(sink, (uint32_t)cmd->y);
-    sink->dword(sink, (uint32_t)cmd->z);
-    sink->dword(sink, (uint32_t)cmd->w);
-    sink->dword(sink, (uint32_t)cmd->h);
-    sink->dword(sink, (uint32_t)cmd->d);
+    VGP_SINK_DWORD(sink, VGP_HEADER(47, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->z);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->w);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->h);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->d);
     for (i = 0; i < 4; i++) {
-        sink->dword(sink, (uint32_t)cmd->data[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->data[i]);
     }
     return VGP_ENCODE_OK;
 }
@@ -2611,21 +2645,21 @@ static inline int vgp_encode_pipe_resource_create(struct vgp_sink *sink, const s
     int error;
 
     len = 11;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(48, 0, len));
-    sink->dword(sink, (uint32_t)cmd->target);
-    sink->dword(sink, (uint32_t)cmd->format);
-    sink->dword(sink, (uint32_t)cmd->bind);
-    sink->dword(sink, (uint32_t)cmd->width);
-    sink->dword(sink, (uint32_t)cmd->height);
-    sink->dword(sink, (uint32_t)cmd->depth);
-    sink->dword(sink, (uint32_t)cmd->array_size);
-    sink->dword(sink, (uint32_t)cmd->last_level);
-    sink->dword(sink, (uint32_t)cmd->nr_samples);
-    sink->dword(sink, (uint32_t)cmd->flags);
-    sink->dword(sink, (uint32_t)cmd->blob_id);
+    VGP_SINK_DWORD(sink, VGP_HEADER(48, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->target);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->format);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->bind);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->width);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->height);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->depth);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->array_size);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->last_level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->nr_samples);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->flags);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->blob_id);
     return VGP_ENCODE_OK;
 }
 
@@ -2642,20 +2676,20 @@ static inline int vgp_encode_pipe_resource_set_type(struct vgp_sink *sink, const
     len += cmd->num_planes * 2;
     if (len > VGP_MAX_COMMAND_LENGTH || len < 10)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(49, 0, len));
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->format);
-    sink->dword(sink, (uint32_t)cmd->bind);
-    sink->dword(sink, (uint32_t)cmd->width);
-    sink->dword(sink, (uint32_t)cmd->height);
-    sink->dword(sink, (uint32_t)cmd->usage);
+    VGP_SINK_DWORD(sink, VGP_HEADER(49, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->format);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->bind);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->width);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->height);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->usage);
     vgp_encode_u64(sink, cmd->modifier);
     for (i = 0; i < cmd->num_planes; i++) {
-        sink->dword(sink, (uint32_t)cmd->planes[i].stride);
-        sink->dword(sink, (uint32_t)cmd->planes[i].offset);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->planes[i].stride);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->planes[i].offset);
     }
     return VGP_ENCODE_OK;
 }
@@ -2666,11 +2700,11 @@ static inline int vgp_encode_get_memory_info(struct vgp_sink *sink, const struct
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(50, 0, len));
-    sink->resource(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, VGP_HEADER(50, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->resource);
     return VGP_ENCODE_OK;
 }
 
@@ -2689,14 +2723,14 @@ static inline int vgp_encode_send_string_marker(struct vgp_sink *sink, const str
     len += pad;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(51, 0, len));
-    sink->dword(sink, (uint32_t)cmd->size);
-    sink->bytes(sink, cmd->text.data, cmd->text.bytes);
+    VGP_SINK_DWORD(sink, VGP_HEADER(51, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->size);
+    VGP_SINK_BYTES(sink, cmd->text.data, cmd->text.bytes);
     for (; pad != 0; pad--) {
-        sink->dword(sink, 0);
+        VGP_SINK_DWORD(sink, 0);
     }
     return VGP_ENCODE_OK;
 }
@@ -2707,16 +2741,16 @@ static inline int vgp_encode_link_shader(struct vgp_sink *sink, const struct vgp
     int error;
 
     len = 6;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(52, 0, len));
-    sink->dword(sink, (uint32_t)cmd->vertex);
-    sink->dword(sink, (uint32_t)cmd->fragment);
-    sink->dword(sink, (uint32_t)cmd->geometry);
-    sink->dword(sink, (uint32_t)cmd->tess_ctrl);
-    sink->dword(sink, (uint32_t)cmd->tess_eval);
-    sink->dword(sink, (uint32_t)cmd->compute);
+    VGP_SINK_DWORD(sink, VGP_HEADER(52, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->vertex);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->fragment);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->geometry);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->tess_ctrl);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->tess_eval);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->compute);
     return VGP_ENCODE_OK;
 }
 
@@ -2728,19 +2762,19 @@ static inline int vgp_encode_create_video_codec(struct vgp_sink *sink, const str
     len = 7;
     if (cmd->has_references)
         len = 8;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(53, 0, len));
-    sink->dword(sink, (uint32_t)cmd->codec);
-    sink->dword(sink, (uint32_t)cmd->profile);
-    sink->dword(sink, (uint32_t)cmd->entrypoint);
-    sink->dword(sink, (uint32_t)cmd->chroma_format);
-    sink->dword(sink, (uint32_t)cmd->level);
-    sink->dword(sink, (uint32_t)cmd->width);
-    sink->dword(sink, (uint32_t)cmd->height);
+    VGP_SINK_DWORD(sink, VGP_HEADER(53, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->codec);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->profile);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->entrypoint);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->chroma_format);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->level);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->width);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->height);
     if (cmd->has_references) {
-        sink->dword(sink, (uint32_t)cmd->max_ref);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->max_ref);
     }
     return VGP_ENCODE_OK;
 }
@@ -2751,11 +2785,11 @@ static inline int vgp_encode_destroy_video_codec(struct vgp_sink *sink, const st
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(54, 0, len));
-    sink->dword(sink, (uint32_t)cmd->codec);
+    VGP_SINK_DWORD(sink, VGP_HEADER(54, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->codec);
     return VGP_ENCODE_OK;
 }
 
@@ -2774,19 +2808,19 @@ static inline int vgp_encode_create_video_buffer(struct vgp_sink *sink, const st
     len += pad;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(55, 0, len));
-    sink->dword(sink, (uint32_t)cmd->buffer);
-    sink->dword(sink, (uint32_t)cmd->format);
-    sink->dword(sink, (uint32_t)cmd->width);
-    sink->dword(sink, (uint32_t)cmd->height);
+    VGP_SINK_DWORD(sink, VGP_HEADER(55, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->buffer);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->format);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->width);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->height);
     for (i = 0; i < cmd->num_planes; i++) {
-        sink->resource(sink, cmd->planes[i]);
+        VGP_SINK_RESOURCE(sink, cmd->planes[i]);
     }
     for (; pad != 0; pad--) {
-        sink->dword(sink, 0);
+        VGP_SINK_DWORD(sink, 0);
     }
     return VGP_ENCODE_OK;
 }
@@ -2797,11 +2831,11 @@ static inline int vgp_encode_destroy_video_buffer(struct vgp_sink *sink, const s
     int error;
 
     len = 1;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(56, 0, len));
-    sink->dword(sink, (uint32_t)cmd->buffer);
+    VGP_SINK_DWORD(sink, VGP_HEADER(56, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->buffer);
     return VGP_ENCODE_OK;
 }
 
@@ -2811,12 +2845,12 @@ static inline int vgp_encode_begin_frame(struct vgp_sink *sink, const struct vgp
     int error;
 
     len = 2;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(57, 0, len));
-    sink->dword(sink, (uint32_t)cmd->codec);
-    sink->dword(sink, (uint32_t)cmd->target);
+    VGP_SINK_DWORD(sink, VGP_HEADER(57, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->codec);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->target);
     return VGP_ENCODE_OK;
 }
 
@@ -2826,15 +2860,15 @@ static inline int vgp_encode_decode_bitstream(struct vgp_sink *sink, const struc
     int error;
 
     len = 5;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(59, 0, len));
-    sink->dword(sink, (uint32_t)cmd->codec);
-    sink->dword(sink, (uint32_t)cmd->target);
-    sink->resource(sink, cmd->picture_desc);
-    sink->resource(sink, cmd->bitstream);
-    sink->dword(sink, (uint32_t)cmd->bitstream_size);
+    VGP_SINK_DWORD(sink, VGP_HEADER(59, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->codec);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->target);
+    VGP_SINK_RESOURCE(sink, cmd->picture_desc);
+    VGP_SINK_RESOURCE(sink, cmd->bitstream);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->bitstream_size);
     return VGP_ENCODE_OK;
 }
 
@@ -2844,15 +2878,15 @@ static inline int vgp_encode_encode_bitstream(struct vgp_sink *sink, const struc
     int error;
 
     len = 5;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(60, 0, len));
-    sink->dword(sink, (uint32_t)cmd->codec);
-    sink->dword(sink, (uint32_t)cmd->source);
-    sink->resource(sink, cmd->destination);
-    sink->resource(sink, cmd->picture_desc);
-    sink->resource(sink, cmd->feedback);
+    VGP_SINK_DWORD(sink, VGP_HEADER(60, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->codec);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->source);
+    VGP_SINK_RESOURCE(sink, cmd->destination);
+    VGP_SINK_RESOURCE(sink, cmd->picture_desc);
+    VGP_SINK_RESOURCE(sink, cmd->feedback);
     return VGP_ENCODE_OK;
 }
 
@@ -2862,12 +2896,12 @@ static inline int vgp_encode_end_frame(struct vgp_sink *sink, const struct vgp_e
     int error;
 
     len = 2;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(61, 0, len));
-    sink->dword(sink, (uint32_t)cmd->codec);
-    sink->dword(sink, (uint32_t)cmd->target);
+    VGP_SINK_DWORD(sink, VGP_HEADER(61, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->codec);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->target);
     return VGP_ENCODE_OK;
 }
 
@@ -2881,19 +2915,19 @@ static inline int vgp_encode_clear_surface(struct vgp_sink *sink, const struct v
     len = 10;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(62, 0, len));
-    sink->dword(sink, (uint32_t)cmd->render_condition_enable | (uint32_t)cmd->buffers << 1);
-    sink->dword(sink, (uint32_t)cmd->surface);
+    VGP_SINK_DWORD(sink, VGP_HEADER(62, 0, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->render_condition_enable | (uint32_t)cmd->buffers << 1);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->surface);
     for (i = 0; i < 4; i++) {
-        sink->dword(sink, (uint32_t)cmd->color[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->color[i]);
     }
-    sink->dword(sink, (uint32_t)cmd->x);
-    sink->dword(sink, (uint32_t)cmd->y);
-    sink->dword(sink, (uint32_t)cmd->width);
-    sink->dword(sink, (uint32_t)cmd->height);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->x);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->y);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->width);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->height);
     return VGP_ENCODE_OK;
 }
 
@@ -2903,12 +2937,12 @@ static inline int vgp_encode_get_pipe_resource_layout(struct vgp_sink *sink, con
     int error;
 
     len = 2;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(63, 0, len));
-    sink->resource(sink, cmd->out);
-    sink->resource(sink, cmd->target);
+    VGP_SINK_DWORD(sink, VGP_HEADER(63, 0, len));
+    VGP_SINK_RESOURCE(sink, cmd->out);
+    VGP_SINK_RESOURCE(sink, cmd->target);
     return VGP_ENCODE_OK;
 }
 
@@ -2940,15 +2974,15 @@ static inline int vgp_encode_create_blend(struct vgp_sink *sink, const struct vg
     len = 11;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 1, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->dword(sink, (uint32_t)cmd->independent_blend_enable | (uint32_t)cmd->logicop_enable << 1 | (uint32_t)cmd->dither << 2 | (uint32_t)cmd->alpha_to_coverage << 3 | (uint32_t)cmd->alpha_to_one << 4);
-    sink->dword(sink, (uint32_t)cmd->logicop_func);
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 1, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->independent_blend_enable | (uint32_t)cmd->logicop_enable << 1 | (uint32_t)cmd->dither << 2 | (uint32_t)cmd->alpha_to_coverage << 3 | (uint32_t)cmd->alpha_to_one << 4);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->logicop_func);
     for (i = 0; i < VGP_MAX_COLOR_BUFFERS; i++) {
-        sink->dword(sink, (uint32_t)cmd->rt[i].blend_enable | (uint32_t)cmd->rt[i].rgb_func << 1 | (uint32_t)cmd->rt[i].rgb_src_factor << 4 | (uint32_t)cmd->rt[i].rgb_dst_factor << 9 | (uint32_t)cmd->rt[i].alpha_func << 14 | (uint32_t)cmd->rt[i].alpha_src_factor << 17 | (uint32_t)cmd->rt[i].alpha_dst_factor << 22 | (uint32_t)cmd->rt[i].colormask << 27);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->rt[i].blend_enable | (uint32_t)cmd->rt[i].rgb_func << 1 | (uint32_t)cmd->rt[i].rgb_src_factor << 4 | (uint32_t)cmd->rt[i].rgb_dst_factor << 9 | (uint32_t)cmd->rt[i].alpha_func << 14 | (uint32_t)cmd->rt[i].alpha_src_factor << 17 | (uint32_t)cmd->rt[i].alpha_dst_factor << 22 | (uint32_t)cmd->rt[i].colormask << 27);
     }
     return VGP_ENCODE_OK;
 }
@@ -2973,19 +3007,19 @@ static inline int vgp_encode_create_rasterizer(struct vgp_sink *sink, const stru
     if (cmd->clip_plane_enable > 0xffu)
         return VGP_ENCODE_RANGE;
     len = 9;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 2, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->dword(sink, (uint32_t)cmd->flatshade | (uint32_t)cmd->depth_clip << 1 | (uint32_t)cmd->clip_halfz << 2 | (uint32_t)cmd->rasterizer_discard << 3 | (uint32_t)cmd->flatshade_first << 4 | (uint32_t)cmd->light_twoside << 5 | (uint32_t)cmd->sprite_coord_mode << 6 | (uint32_t)cmd->point_quad_rasterization << 7 | (uint32_t)cmd->cull_face << 8 | (uint32_t)cmd->fill_front << 10 | (uint32_t)cmd->fill_back << 12 | (uint32_t)cmd->scissor << 14 | (uint32_t)cmd->front_ccw << 15 | (uint32_t)cmd->clamp_vertex_color << 16 | (uint32_t)cmd->clamp_fragment_color << 17 | (uint32_t)cmd->offset_line << 18 | (uint32_t)cmd->offset_point << 19 | (uint32_t)cmd->offset_tri << 20 | (uint32_t)cmd->poly_smooth << 21 | (uint32_t)cmd->poly_stipple_enable << 22 | (uint32_t)cmd->point_smooth << 23 | (uint32_t)cmd->point_size_per_vertex << 24 | (uint32_t)cmd->multisample << 25 | (uint32_t)cmd->line_smooth << 26 | (uint32_t)cmd->line_stipple_enable << 27 | (uint32_t)cmd->line_last_pixel << 28 | (uint32_t)cmd->half_pixel_center << 29 | (uint32_t)cmd->bottom_edge_rule << 30 | (uint32_t)cmd->force_persample_interp << 31);
-    sink->dword(sink, vgp_encode_f32(cmd->point_size));
-    sink->dword(sink, (uint32_t)cmd->sprite_coord_enable);
-    sink->dword(sink, (uint32_t)cmd->line_stipple_pattern | (uint32_t)cmd->line_stipple_factor << 16 | (uint32_t)cmd->clip_plane_enable << 24);
-    sink->dword(sink, vgp_encode_f32(cmd->line_width));
-    sink->dword(sink, vgp_encode_f32(cmd->offset_units));
-    sink->dword(sink, vgp_encode_f32(cmd->offset_scale));
-    sink->dword(sink, vgp_encode_f32(cmd->offset_clamp));
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 2, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->flatshade | (uint32_t)cmd->depth_clip << 1 | (uint32_t)cmd->clip_halfz << 2 | (uint32_t)cmd->rasterizer_discard << 3 | (uint32_t)cmd->flatshade_first << 4 | (uint32_t)cmd->light_twoside << 5 | (uint32_t)cmd->sprite_coord_mode << 6 | (uint32_t)cmd->point_quad_rasterization << 7 | (uint32_t)cmd->cull_face << 8 | (uint32_t)cmd->fill_front << 10 | (uint32_t)cmd->fill_back << 12 | (uint32_t)cmd->scissor << 14 | (uint32_t)cmd->front_ccw << 15 | (uint32_t)cmd->clamp_vertex_color << 16 | (uint32_t)cmd->clamp_fragment_color << 17 | (uint32_t)cmd->offset_line << 18 | (uint32_t)cmd->offset_point << 19 | (uint32_t)cmd->offset_tri << 20 | (uint32_t)cmd->poly_smooth << 21 | (uint32_t)cmd->poly_stipple_enable << 22 | (uint32_t)cmd->point_smooth << 23 | (uint32_t)cmd->point_size_per_vertex << 24 | (uint32_t)cmd->multisample << 25 | (uint32_t)cmd->line_smooth << 26 | (uint32_t)cmd->line_stipple_enable << 27 | (uint32_t)cmd->line_last_pixel << 28 | (uint32_t)cmd->half_pixel_center << 29 | (uint32_t)cmd->bottom_edge_rule << 30 | (uint32_t)cmd->force_persample_interp << 31);
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->point_size));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->sprite_coord_enable);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->line_stipple_pattern | (uint32_t)cmd->line_stipple_factor << 16 | (uint32_t)cmd->clip_plane_enable << 24);
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->line_width));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->offset_units));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->offset_scale));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->offset_clamp));
     return VGP_ENCODE_OK;
 }
 
@@ -3017,16 +3051,16 @@ static inline int vgp_encode_create_dsa(struct vgp_sink *sink, const struct vgp_
     len = 5;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 3, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->dword(sink, (uint32_t)cmd->depth_enable | (uint32_t)cmd->depth_writemask << 1 | (uint32_t)cmd->depth_func << 2 | (uint32_t)cmd->alpha_enable << 8 | (uint32_t)cmd->alpha_func << 9);
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 3, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->depth_enable | (uint32_t)cmd->depth_writemask << 1 | (uint32_t)cmd->depth_func << 2 | (uint32_t)cmd->alpha_enable << 8 | (uint32_t)cmd->alpha_func << 9);
     for (i = 0; i < 2; i++) {
-        sink->dword(sink, (uint32_t)cmd->stencil[i].enabled | (uint32_t)cmd->stencil[i].func << 1 | (uint32_t)cmd->stencil[i].fail_op << 4 | (uint32_t)cmd->stencil[i].zpass_op << 7 | (uint32_t)cmd->stencil[i].zfail_op << 10 | (uint32_t)cmd->stencil[i].valuemask << 13 | (uint32_t)cmd->stencil[i].writemask << 21);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->stencil[i].enabled | (uint32_t)cmd->stencil[i].func << 1 | (uint32_t)cmd->stencil[i].fail_op << 4 | (uint32_t)cmd->stencil[i].zpass_op << 7 | (uint32_t)cmd->stencil[i].zfail_op << 10 | (uint32_t)cmd->stencil[i].valuemask << 13 | (uint32_t)cmd->stencil[i].writemask << 21);
     }
-    sink->dword(sink, vgp_encode_f32(cmd->alpha_ref));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->alpha_ref));
     return VGP_ENCODE_OK;
 }
 
@@ -3072,25 +3106,25 @@ static inline int vgp_encode_create_shader(struct vgp_sink *sink, const struct v
     len += (cmd->text.bytes + 3) / 4;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 4, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->dword(sink, (uint32_t)cmd->stage);
-    sink->dword(sink, (uint32_t)cmd->offlen | (uint32_t)cmd->continuation << 31);
-    sink->dword(sink, (uint32_t)cmd->num_tokens);
-    sink->dword(sink, (!(cmd->stage == 5) ? (uint32_t)cmd->num_so_outputs : 0) | (cmd->stage == 5 ? (uint32_t)cmd->shared_bytes : 0));
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 4, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->stage);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->offlen | (uint32_t)cmd->continuation << 31);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->num_tokens);
+    VGP_SINK_DWORD(sink, (!(cmd->stage == 5) ? (uint32_t)cmd->num_so_outputs : 0) | (cmd->stage == 5 ? (uint32_t)cmd->shared_bytes : 0));
     if (cmd->num_so_outputs != 0) {
         for (i = 0; i < VGP_MAX_SO_BUFFERS; i++) {
-            sink->dword(sink, (uint32_t)cmd->so_stride[i]);
+            VGP_SINK_DWORD(sink, (uint32_t)cmd->so_stride[i]);
         }
     }
     for (i = 0; i < cmd->num_so_outputs; i++) {
-        sink->dword(sink, (uint32_t)cmd->so_outputs[i].register_index | (uint32_t)cmd->so_outputs[i].start_component << 8 | (uint32_t)cmd->so_outputs[i].num_components << 10 | (uint32_t)cmd->so_outputs[i].output_buffer << 13 | (uint32_t)cmd->so_outputs[i].dst_offset_dwords << 16);
-        sink->dword(sink, (uint32_t)cmd->so_outputs[i].stream);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->so_outputs[i].register_index | (uint32_t)cmd->so_outputs[i].start_component << 8 | (uint32_t)cmd->so_outputs[i].num_components << 10 | (uint32_t)cmd->so_outputs[i].output_buffer << 13 | (uint32_t)cmd->so_outputs[i].dst_offset_dwords << 16);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->so_outputs[i].stream);
     }
-    sink->bytes(sink, cmd->text.data, cmd->text.bytes);
+    VGP_SINK_BYTES(sink, cmd->text.data, cmd->text.bytes);
     return VGP_ENCODE_OK;
 }
 
@@ -3111,16 +3145,16 @@ static inline int vgp_encode_create_vertex_elements(struct vgp_sink *sink, const
     len += cmd->num_elements * 4;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 5, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 5, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
     for (i = 0; i < cmd->num_elements; i++) {
-        sink->dword(sink, (uint32_t)cmd->elements[i].src_offset);
-        sink->dword(sink, (uint32_t)cmd->elements[i].instance_divisor);
-        sink->dword(sink, (uint32_t)cmd->elements[i].vertex_buffer_index);
-        sink->dword(sink, (uint32_t)cmd->elements[i].src_format);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->elements[i].src_offset);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->elements[i].instance_divisor);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->elements[i].vertex_buffer_index);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->elements[i].src_format);
     }
     return VGP_ENCODE_OK;
 }
@@ -3153,16 +3187,16 @@ static inline int vgp_encode_create_sampler_view(struct vgp_sink *sink, const st
     if (cmd->swizzle_a > 5)
         return VGP_ENCODE_RANGE;
     len = 6;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 6, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->format | (uint32_t)cmd->target << 24);
-    sink->dword(sink, (uint32_t)cmd->first_element_or_layers);
-    sink->dword(sink, (uint32_t)cmd->last_element_or_levels);
-    sink->dword(sink, (uint32_t)cmd->swizzle_r | (uint32_t)cmd->swizzle_g << 3 | (uint32_t)cmd->swizzle_b << 6 | (uint32_t)cmd->swizzle_a << 9);
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 6, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->format | (uint32_t)cmd->target << 24);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->first_element_or_layers);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->last_element_or_levels);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->swizzle_r | (uint32_t)cmd->swizzle_g << 3 | (uint32_t)cmd->swizzle_b << 6 | (uint32_t)cmd->swizzle_a << 9);
     return VGP_ENCODE_OK;
 }
 
@@ -3192,17 +3226,17 @@ static inline int vgp_encode_create_sampler_state(struct vgp_sink *sink, const s
     len = 9;
     if (len > VGP_MAX_COMMAND_LENGTH)
         return VGP_ENCODE_LENGTH;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 7, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->dword(sink, (uint32_t)cmd->wrap_s | (uint32_t)cmd->wrap_t << 3 | (uint32_t)cmd->wrap_r << 6 | (uint32_t)cmd->min_img_filter << 9 | (uint32_t)cmd->min_mip_filter << 11 | (uint32_t)cmd->mag_img_filter << 13 | (uint32_t)cmd->compare_mode << 15 | (uint32_t)cmd->compare_func << 16 | (uint32_t)cmd->seamless_cube_map << 19 | (uint32_t)cmd->max_anisotropy << 20);
-    sink->dword(sink, vgp_encode_f32(cmd->lod_bias));
-    sink->dword(sink, vgp_encode_f32(cmd->min_lod));
-    sink->dword(sink, vgp_encode_f32(cmd->max_lod));
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 7, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->wrap_s | (uint32_t)cmd->wrap_t << 3 | (uint32_t)cmd->wrap_r << 6 | (uint32_t)cmd->min_img_filter << 9 | (uint32_t)cmd->min_mip_filter << 11 | (uint32_t)cmd->mag_img_filter << 13 | (uint32_t)cmd->compare_mode << 15 | (uint32_t)cmd->compare_func << 16 | (uint32_t)cmd->seamless_cube_map << 19 | (uint32_t)cmd->max_anisotropy << 20);
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->lod_bias));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->min_lod));
+    VGP_SINK_DWORD(sink, vgp_encode_f32(cmd->max_lod));
     for (i = 0; i < 4; i++) {
-        sink->dword(sink, (uint32_t)cmd->border_color[i]);
+        VGP_SINK_DWORD(sink, (uint32_t)cmd->border_color[i]);
     }
     return VGP_ENCODE_OK;
 }
@@ -3219,15 +3253,15 @@ static inline int vgp_encode_create_surface(struct vgp_sink *sink, const struct 
     if (cmd->last_layer > 0xffffu)
         return VGP_ENCODE_RANGE;
     len = 5;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 8, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->format);
-    sink->dword(sink, (uint32_t)cmd->level_or_first_element);
-    sink->dword(sink, (uint32_t)cmd->first_layer | (uint32_t)cmd->last_layer << 16);
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 8, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->format);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->level_or_first_element);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->first_layer | (uint32_t)cmd->last_layer << 16);
     return VGP_ENCODE_OK;
 }
 
@@ -3243,14 +3277,14 @@ static inline int vgp_encode_create_query(struct vgp_sink *sink, const struct vg
     if (cmd->index > 0xffffu)
         return VGP_ENCODE_RANGE;
     len = 4;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 9, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->dword(sink, (uint32_t)cmd->query_type | (uint32_t)cmd->index << 16);
-    sink->dword(sink, (uint32_t)cmd->offset);
-    sink->resource(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 9, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->query_type | (uint32_t)cmd->index << 16);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->offset);
+    VGP_SINK_RESOURCE(sink, cmd->resource);
     return VGP_ENCODE_OK;
 }
 
@@ -3262,14 +3296,14 @@ static inline int vgp_encode_create_streamout_target(struct vgp_sink *sink, cons
     if (cmd->handle == 0)
         return VGP_ENCODE_RANGE;
     len = 4;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 10, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->buffer_offset);
-    sink->dword(sink, (uint32_t)cmd->buffer_size);
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 10, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->buffer_offset);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->buffer_size);
     return VGP_ENCODE_OK;
 }
 
@@ -3285,16 +3319,16 @@ static inline int vgp_encode_create_msaa_surface(struct vgp_sink *sink, const st
     if (cmd->last_layer > 0xffffu)
         return VGP_ENCODE_RANGE;
     len = 6;
-    error = sink->begin(sink, len + 1);
+    error = VGP_SINK_BEGIN(sink, len + 1);
     if (error)
         return error;
-    sink->dword(sink, VGP_HEADER(1, 11, len));
-    sink->dword(sink, (uint32_t)cmd->handle);
-    sink->resource(sink, cmd->resource);
-    sink->dword(sink, (uint32_t)cmd->format);
-    sink->dword(sink, (uint32_t)cmd->level_or_first_element);
-    sink->dword(sink, (uint32_t)cmd->first_layer | (uint32_t)cmd->last_layer << 16);
-    sink->dword(sink, (uint32_t)cmd->sample_count);
+    VGP_SINK_DWORD(sink, VGP_HEADER(1, 11, len));
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->handle);
+    VGP_SINK_RESOURCE(sink, cmd->resource);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->format);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->level_or_first_element);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->first_layer | (uint32_t)cmd->last_layer << 16);
+    VGP_SINK_DWORD(sink, (uint32_t)cmd->sample_count);
     return VGP_ENCODE_OK;
 }
 

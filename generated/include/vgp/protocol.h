@@ -32,6 +32,7 @@
 #define VGP_HEADER_LENGTH(header) ((uint32_t)(header) >> 16)
 #define VGP_MAX_COMMAND_LENGTH 65535u
 
+#ifndef VGP_NO_VIRGL_NAMES
 enum vgp_command {
     VIRGL_CCMD_NOP = 0,
     VIRGL_CCMD_CREATE_OBJECT = 1,
@@ -99,8 +100,10 @@ enum vgp_command {
     VIRGL_CCMD_CLEAR_SURFACE = 62,
     VIRGL_CCMD_GET_PIPE_RESOURCE_LAYOUT = 63,
 };
+#endif
 #define VGP_COMMAND_COUNT 64
 
+#ifndef VGP_NO_VIRGL_NAMES
 enum vgp_object {
     VIRGL_OBJECT_NULL = 0,
     VIRGL_OBJECT_BLEND = 1,
@@ -115,6 +118,7 @@ enum vgp_object {
     VIRGL_OBJECT_STREAMOUT_TARGET = 10,
     VIRGL_OBJECT_MSAA_SURFACE = 11,
 };
+#endif
 #define VGP_OBJECT_COUNT 12
 
 /* What a colour is multiplied with before blending. */
@@ -383,6 +387,7 @@ enum vgp_video_entrypoint {
 };
 #define VGP_VIDEO_ENTRYPOINT_COUNT 5
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Counters for PIPELINE_STATISTICS. */
 enum vgp_statistics_query {
     VIRGL_STAT_QUERY_IA_VERTICES = 0, /* Vertices fetched. */
@@ -397,8 +402,10 @@ enum vgp_statistics_query {
     VIRGL_STAT_QUERY_DS_INVOCATIONS = 9, /* Tessellation evaluation runs. */
     VIRGL_STAT_QUERY_CS_INVOCATIONS = 10, /* Compute shader runs. */
 };
+#endif
 #define VGP_STATISTICS_QUERY_COUNT 11
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Numbers of a context's error in the logs and interfaces of hosts. They never travel in the command stream. */
 enum vgp_ctx_error {
     VIRGL_ERROR_CTX_NONE = 0, /* No error. */
@@ -424,23 +431,29 @@ enum vgp_ctx_error {
     VIRGL_ERROR_CTX_SSBO_BINDING_RANGE = 20, /* A storage buffer's range lies outside of the buffer. */
     VIRGL_ERROR_CTX_RESOURCE_OUT_OF_RANGE = 21, /* A box lies outside of the resource. */
 };
+#endif
 #define VGP_CTX_ERROR_COUNT 22
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Which way TRANSFER3D copies. */
 enum vgp_transfer_direction {
     VIRGL_TRANSFER_TO_HOST = 1, /* From guest memory into the resource. */
     VIRGL_TRANSFER_FROM_HOST = 2, /* From the resource into guest memory. */
 };
+#endif
 #define VGP_TRANSFER_DIRECTION_COUNT 3
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* State of a query_state record. */
 enum vgp_query_state_value {
     VIRGL_QUERY_STATE_NEW = 0, /* Nothing is known. */
     VIRGL_QUERY_STATE_DONE = 1, /* The result is there. */
     VIRGL_QUERY_STATE_WAIT_HOST = 2, /* The guest has asked and waits. */
 };
+#endif
 #define VGP_QUERY_STATE_COUNT 3
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Workarounds that SET_TWEAKS adjusts. */
 enum vgp_tweak {
     virgl_tweak_gles_brga_emulate = 0, /* GLES hosts: emulate BGRA formats for this context. */
@@ -448,6 +461,7 @@ enum vgp_tweak {
     virgl_tweak_gles_tf3_samples_passes_multiplier = 2, /* GLES hosts: what a positive occlusion answer is worth as a count. */
     virgl_tweak_undefined = 3, /* No tweak; the first free number. */
 };
+#endif
 #define VGP_TWEAK_COUNT 4
 
 /* Advanced blend equations, as in the field alpha_src_factor of BLEND and (as bit numbers) in the property
@@ -549,6 +563,7 @@ enum vgp_swizzle {
 #define VGP_IMAGE_ACCESS_READ 0x1u /* Loads. */
 #define VGP_IMAGE_ACCESS_WRITE 0x2u /* Stores. */
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* What a resource will be used for. For textures a promise; for buffers a hint, but CUSTOM and STAGING decide
  * where the data lives. */
 #define VIRGL_BIND_DEPTH_STENCIL 0x1u /* Depth/stencil attachment. */
@@ -579,11 +594,14 @@ enum vgp_swizzle {
 #define VIRGL_BIND_MINIGBM_SW_WRITE_OFTEN 0x40000000u /* Allocator: often written by the CPU. */
 #define VIRGL_BIND_MINIGBM_SW_WRITE_RARELY 0x80000000u /* Allocator: sometimes written by the CPU. */
 #define VIRGL_BIND_MINIGBM_PROTECTED 0xf0000000u /* Allocator: protected content. A combination of four bits. */
+#endif
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Further properties of a resource. */
 #define VIRGL_RESOURCE_Y_0_TOP 0x1u /* Row 0 is the top of the picture. Only for 2D and RECT. */
 #define VIRGL_RESOURCE_FLAG_MAP_PERSISTENT 0x2u /* May stay mapped by the guest while the host uses it. */
 #define VIRGL_RESOURCE_FLAG_MAP_COHERENT 0x4u /* Writes through such a mapping are seen without a barrier. */
+#endif
 
 /* What a MEMBAR opcode orders; its immediate operand. */
 #define VGP_TGSI_MEMBAR_SHADER_BUFFER 0x1u /* Storage buffers. */
@@ -626,6 +644,7 @@ enum vgp_swizzle {
 #define VGP_CAPS_BSET_POLYGON_OFFSET_CLAMP 0x40000000u /* offset_clamp of the rasterizer. */
 #define VGP_CAPS_BSET_TRANSFORM_FEEDBACK_OVERFLOW_QUERY 0x80000000u /* The overflow queries. */
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Features, first word. */
 #define VIRGL_CAP_TGSI_INVARIANT 0x1u /* Shaders may say INVARIANT. */
 #define VIRGL_CAP_TEXTURE_VIEW 0x2u /* The target of a SAMPLER_VIEW counts. */
@@ -659,7 +678,9 @@ enum vgp_swizzle {
 #define VIRGL_CAP_BGRA_SRGB_IS_EMULATED 0x20000000u /* Historic; no host sets it. */
 #define VIRGL_CAP_CLEAR_TEXTURE 0x40000000u /* The command CLEAR_TEXTURE. */
 #define VIRGL_CAP_ARB_BUFFER_STORAGE 0x80000000u /* Persistent and coherent mappings through host blobs. Looked at from feature check 4 on. */
+#endif
 
+#ifndef VGP_NO_VIRGL_NAMES
 /* Features, second word. */
 #define VIRGL_CAP_V2_BLEND_EQUATION 0x1u /* Advanced blend equations. */
 #define VIRGL_CAP_V2_UNTYPED_RESOURCE 0x2u /* Typeless imports with PIPE_RESOURCE_SET_TYPE. */
@@ -680,5 +701,6 @@ enum vgp_swizzle {
 #define VIRGL_CAP_V2_MIRROR_CLAMP_TO_EDGE 0x10000u /* MIRROR_CLAMP_TO_EDGE. Looked at from feature check 20 on. */
 #define VIRGL_CAP_V2_MIRROR_CLAMP 0x20000u /* All mirrored clamp modes. Looked at from feature check 22 on. */
 #define VIRGL_CAP_V2_RESOURCE_LAYOUT 0x40000u /* The command GET_PIPE_RESOURCE_LAYOUT. */
+#endif
 
 #endif
