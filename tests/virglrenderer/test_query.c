@@ -2,8 +2,11 @@
 /* What is asked of the library: capability sets, queries by structure, the log. */
 #include "world.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "vgp/caps.h"
 
 TestSuite(query, .init = world_init, .fini = world_down);
 
@@ -47,6 +50,26 @@ Test(query, capsets_are_filled_up_to_their_size)
         }
     }
     virgl_renderer_fill_caps(1, 1, NULL);
+}
+
+static bool offers_mapped_buffers(int more_flags)
+{
+    uint8_t caps[4096] = {0};
+    uint32_t bits;
+    world_start(more_flags);
+    virgl_renderer_fill_caps(2, 2, caps);
+    memcpy(&bits, caps + offsetof(struct vgp_caps_v2, capability_bits), sizeof(bits));
+    cr_expect(bits & VIRGL_CAP_COPY_TRANSFER, "what else there is stays");
+    virgl_renderer_cleanup(&world);
+    return bits & VIRGL_CAP_ARB_BUFFER_STORAGE;
+}
+
+/* virgl_test_server of release 1.3.0 is of this kind: its clients end when an export fails. */
+Test(query, callers_that_hand_blobs_on_as_files_get_no_mapped_buffers)
+{
+    if (!offers_mapped_buffers(0))
+        cr_skip_test("the host has no such buffers");
+    cr_expect_not(offers_mapped_buffers(VIRGL_RENDERER_USE_EXTERNAL_BLOB));
 }
 
 /* --- queries by structure --- */
