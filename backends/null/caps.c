@@ -90,7 +90,7 @@ void bea_null_caps(void *data, struct vgp_caps_v2 *caps)
                             VIRGL_CAP_COMPUTE_SHADER | VIRGL_CAP_CLEAR_TEXTURE |
                             VIRGL_CAP_ARB_BUFFER_STORAGE;
     caps->capability_bits_v2 = VIRGL_CAP_V2_MEMINFO | VIRGL_CAP_V2_STRING_MARKER |
-                               VIRGL_CAP_V2_UNTYPED_RESOURCE |
+                               VIRGL_CAP_V2_UNTYPED_RESOURCE | VIRGL_CAP_V2_IMPLICIT_MSAA |
                                VIRGL_CAP_V2_COPY_TRANSFER_BOTH_DIRECTIONS;
     memcpy(caps->renderer, "null", sizeof("null"));
 }

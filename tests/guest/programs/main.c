@@ -6,8 +6,8 @@
 
 #include "scene.h"
 
-static const struct scene *const lists[] = {scenes_gles2, scenes_gles32, scenes_core,
-                                            scenes_core_advanced, scenes_compat};
+static const struct scene *const lists[] = {scenes_gles2,         scenes_gles32, scenes_core,
+                                            scenes_core_advanced, scenes_rare,   scenes_compat};
 
 static bool wanted(const char *name, int count, char **names)
 {

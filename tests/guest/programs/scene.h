@@ -27,7 +27,7 @@ struct scene {
 };
 
 extern const struct scene scenes_gles2[], scenes_gles32[], scenes_core[], scenes_core_advanced[],
-    scenes_compat[];
+    scenes_rare[], scenes_compat[];
 
 /* egl.c: makes a context of `api` current with a colour and depth-stencil framebuffer bound. False:
  * not to be had. */
