@@ -8,6 +8,28 @@ import subprocess
 
 from debian_root import Unavailable
 
+# The guest's kernel modules -> the programs of tests that run there, and whose suites may be skipped there. A guest without
+# a DRM device shares textures by udmabuf and the software rasterizer; vgem is a DRM device to allocate buffers on.
+SETS = {"udmabuf": {"test-gl-dmabuf": [], "test-gbm": ["gbm"]}, "vgem": {"test-gbm": []}}
+
+
+def newest(root, folder):
+    """The folder with those programs: `folder`, else that of the newest build."""
+    names = sorted({name for programs in SETS.values() for name in programs})
+    folders = [folder] if folder else glob.glob(os.path.join(root, "build", "*", "bin"))
+    whole = [path for path in folders if all(os.access(os.path.join(path, name), os.X_OK) for name in names)]
+    if not whole:
+        raise Unavailable(f"there are no {' and '.join(names)} in {folder or 'build/*/bin'}: build first, or name --bin")
+    return max(whole, key=lambda path: os.path.getmtime(os.path.join(path, names[0])))
+
+
+def plans(folder):
+    """(modules, {test: line of the guest's plan}, programs) of each start."""
+    for modules, programs in SETS.items():
+        lines = {program.removeprefix("test-"): " ".join(["criterion", program, *skipped])
+                 for program, skipped in programs.items()}
+        yield modules, lines, [os.path.join(folder, program) for program in programs]
+
 
 def _libraries(path):
     """Name -> path of every shared library that a program loads."""

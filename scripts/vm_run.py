@@ -83,7 +83,8 @@ class Machine:
                 "-accel", "kvm" if self.options.kvm else "tcg", "-cpu", "host" if self.options.kvm else "max",
                 "-smp", str(self.options.smp), "-m", memory, *(shared if self.options.blob else []), "-serial", "stdio",
                 "-kernel", f"{image}/kernel", "-initrd", f"{image}/initrd",
-                "-append", "console=ttyS0 quiet loglevel=4 panic=-1", *disks, *self._device(), "-display", self.display or "none"]
+                "-append", "console=ttyS0 quiet loglevel=4 panic=-1", *disks, *self._device(), "-display", self.display or "none",
+                *self.options.option]
 
     def _environment(self):
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/tmp", "XDG_RUNTIME_DIR": "/tmp", "LANG": "C.UTF-8",

@@ -14,6 +14,7 @@ import debian_root
 import vm_image
 import vm_picture
 import vm_programs
+import vm_report
 import vm_run
 import vm_trees
 from debian_root import Unavailable
@@ -55,12 +56,17 @@ def parse():
     parser.add_argument("--quick", action="store_true", help="the tests of a minute or so only")
     parser.add_argument("--cached", action="store_true", help="where a tree is missing, skip instead of making it")
     parser.add_argument("--run", action="append", metavar="COMMAND", help="programs of ours, in a guest without a GPU")
+    parser.add_argument("--programs", action="store_true", help="the tests of dma-bufs, gbm and udmabuf, in guests without a GPU")
+    parser.add_argument("--bin", metavar="FOLDER", help="where --programs finds them (default: bin of a build in build/)")
     parser.add_argument("--modules", default="udmabuf", metavar="NAME,...", help="kernel modules for --run (default: udmabuf)")
     parser.add_argument("--kvm", action="store_true", help="with KVM (default: emulation, which is what containers have)")
+    parser.add_argument("--option", action="append", default=[], metavar="WORD", help="one more word of QEMU's command line")
     parser.add_argument("--smp", type=int, default=2, help="the guest's processors (default: 2)")
     parser.add_argument("--memory", type=int, default=1024, help="the guest's memory in MB (default: 1024)")
     parser.add_argument("--timeout", type=int, default=3600, help="seconds for all tests of one start (default: 3600)")
     parser.add_argument("--list", action="store_true", help="names the tests and does nothing")
+    parser.add_argument("--report", action="store_true", help="run nothing: print the table of the latest results")
+    parser.add_argument("--docs", metavar="FILE", help="with --report: put the table between the marks of this page")
     return parser.parse_args()
 
 
@@ -187,21 +193,32 @@ def compare(ours, peer):
             print(f"  {name}: {mine / theirs:.2f} of the peer's time")
 
 
-def run_programs(options, image, guest):
-    """Programs of ours in a guest without a GPU."""
-    commands = [shlex.split(command) for command in options.run]
-    files = vm_programs.files([command[0] for command in commands], guest)
-    names = {f"{number}-{os.path.basename(command[0])}": " ".join(["run", os.path.basename(command[0]), *command[1:]])
-             for number, command in enumerate(commands)}
+def without_gpu(options, image, modules, tests, programs):
+    """Rows of one guest without a GPU. tests: name -> line of its plan; programs: of ours, with their libraries."""
     machine_options = argparse.Namespace(**{**vars(options), "blob": False})
-    modules = [name for name in options.modules.split(",") if name]
     print(f"== programs in a guest with {' '.join(modules) or 'no modules'}", flush=True)
-    machine = vm_run.Machine("programs", vm_trees.qemu("trixie"), image, [f"{name} {line}" for name, line in names.items()],
-                             [*glob.glob(os.path.join(GUEST, "*")), *files], machine_options, modules=modules)
-    session = Session(machine, ["trixie", "none", "none"]).run(names)
+    machine = vm_run.Machine("programs", vm_trees.qemu("trixie"), image, [f"{name} {line}" for name, line in tests.items()],
+                             [*glob.glob(os.path.join(GUEST, "*")), *programs], machine_options, modules=modules)
+    session = Session(machine, ["trixie", "none", " ".join(modules)]).run(tests)
     if any(row[5] != "pass" for row in session.rows):
         print("\n".join(machine.text))
     return session.rows
+
+
+def run_commands(options, image, guest):
+    """What --run names."""
+    commands = [shlex.split(command) for command in options.run]
+    tests = {f"{number}-{os.path.basename(command[0])}": " ".join(["run", os.path.basename(command[0]), *command[1:]])
+             for number, command in enumerate(commands)}
+    modules = [name for name in options.modules.split(",") if name]
+    return without_gpu(options, image, modules, tests, vm_programs.files([command[0] for command in commands], guest))
+
+
+def run_programs(options, image, guest):
+    """The sets of vm_programs."""
+    folder = vm_programs.newest(ROOT, options.bin)
+    return [row for modules, tests, programs in vm_programs.plans(folder)
+            for row in without_gpu(options, image, [modules], tests, vm_programs.files(programs, guest))]
 
 
 def save(rows):
@@ -213,16 +230,17 @@ def save(rows):
 
 def measure(options):
     """All rows of what was asked for."""
-    suites = list(vm_trees.SUITES) if options.qemu == "all" else [options.qemu]
+    own = options.run or options.programs
+    suites = ["trixie"] if own else list(vm_trees.SUITES) if options.qemu == "all" else [options.qemu]
     wanted = [f"guest-{vm_trees.GUEST_SUITE}", *[f"qemu-{suite}" for suite in suites]]
     lacking = vm_trees.missing(wanted)
     if lacking and options.cached:
         raise Unavailable(f"no {' '.join(lacking)} yet, which takes minutes to make: run scripts/vm-test once")
-    libraries = [None] if options.peer else [find_library(options), None] if options.beside else [find_library(options)]
+    libraries = [] if own else [None] if options.peer else [find_library(options), *([None] if options.beside else [])]
     guest = vm_trees.guest()
     image = vm_image.make(guest)
-    if options.run:
-        return run_programs(options, image, guest)
+    if own:
+        return (run_programs if options.programs else run_commands)(options, image, guest)
     rows = []
     for suite in suites:
         sessions = [one(options, suite, library, image) for library in libraries]
@@ -232,6 +250,15 @@ def measure(options):
     return rows
 
 
+def report(options):
+    """Prints the table, or puts it into a page."""
+    text = vm_report.markdown(vm_report.load(RESULTS))
+    if options.docs:
+        vm_report.write_docs(options.docs, text)
+    else:
+        print(text, end="")
+
+
 def main():
     options = parse()
     if options.list:
@@ -239,6 +266,9 @@ def main():
             print(name + (" (--quick)" if quick else "") + (" (--blob)" if blob else ""))
         return 0
     try:
+        if options.report:
+            report(options)
+            return 0
         with debian_root.lock(os.path.join(vm_trees.HOME, "run")):
             rows = measure(options)
             save(rows)

@@ -4,6 +4,7 @@
 import argparse
 import os
 import struct
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -12,6 +13,8 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../
 
 import vm_image  # noqa: E402
 import vm_picture  # noqa: E402
+import vm_programs  # noqa: E402
+import vm_report  # noqa: E402
 import vm_test  # noqa: E402
 
 WIDTH, HEIGHT = vm_picture.WIDTH, vm_picture.HEIGHT
@@ -132,6 +135,65 @@ class Judgement(unittest.TestCase):
         self.assertEqual([(row[4], row[5]) for row in session.rows],
                          [("boot", "pass"), ("first", "pass"), ("second", "FAIL"), ("third", "FAIL")])
         self.assertEqual(session.facts["first"], {"gl": "4.3"})
+
+
+class Report(unittest.TestCase):
+    ROWS = """when,qemu,library,display,test,status,seconds,note
+1 Jan,trixie,ours,"sdl,gl=on",kmscube,FAIL,3,black
+2 Jan,trixie,ours,"sdl,gl=on",eglinfo,pass,3,"gl 4.3, es 3.2, renderer virgl (x)"
+2 Jan,trixie,ours,"sdl,gl=on",kmscube,pass,3,
+2 Jan,trixie,ours,"sdl,gl=on",piglit,FAIL,9,"failed: a|b; passed 50, skipped 0"
+2 Jan,trixie,ours,"sdl,gl=on",log,pass,0,
+3 Jan,trixie,peer,"sdl,gl=on,blob",piglit,pass,9,"passed 49, skipped 2"
+3 Jan,trixie,peer,"gtk,gl=on",piglit,pass,9,"passed 49, skipped 2"
+"""
+
+    def test_the_latest_result_counts(self):
+        with tempfile.NamedTemporaryFile("w+") as file:
+            file.write(self.ROWS)
+            file.flush()
+            lines = vm_report.markdown(vm_report.load(file.name)).splitlines()
+        self.assertEqual(len(lines), 4)
+        ours, peer = ([cell.strip() for cell in line.split(" | ")] for line in lines[2:])
+        self.assertEqual(ours[1:6], ["ours", "", "4.3, 3.2", "", "right"])
+        self.assertEqual(ours[7:], ["**FAIL** failed: a\\|b; passed 50, skipped 0", "", "none", "2 Jan |"])
+        self.assertTrue(peer[1].startswith("peer"))
+        self.assertEqual((peer[2], peer[7]), ("on", "49 pass, 2 skipped in 9 s"))
+
+    def test_only_between_its_marks_is_a_page_changed(self):
+        with tempfile.NamedTemporaryFile("w+") as file:
+            file.write("a\n" + vm_report.MARKS[0] + "\nold\n" + vm_report.MARKS[1] + "\nz\n")
+            file.flush()
+            vm_report.write_docs(file.name, "new\n")
+            file.seek(0)
+            self.assertEqual(file.read().splitlines(), ["a", vm_report.MARKS[0], "new", vm_report.MARKS[1], "z"])
+        with tempfile.NamedTemporaryFile("w+") as file:
+            with self.assertRaises(vm_report.Unavailable):
+                vm_report.write_docs(file.name, "new\n")
+
+
+class Programs(unittest.TestCase):
+    def test_every_set_is_planned(self):
+        plans = {modules: (lines, programs) for modules, lines, programs in vm_programs.plans("/bin-of-ours")}
+        self.assertEqual(plans["vgem"], ({"gbm": "criterion test-gbm"}, ["/bin-of-ours/test-gbm"]))
+        self.assertEqual(plans["udmabuf"][0], {"gl-dmabuf": "criterion test-gl-dmabuf", "gbm": "criterion test-gbm gbm"})
+
+    def test_a_skipped_test_is_noticed(self):
+        """The guest's script, with programs that say what Criterion would."""
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("common.sh", "criterion"):
+                os.symlink(os.path.join(vm_test.GUEST, name), os.path.join(folder, name))
+            report = os.path.join(folder, "tap")
+            passed, skipped, failed = "ok - a::x", "ok - b::y  # SKIP no", "not ok - a::z"
+            for said, allowed, status in ((passed, "", 0), (passed + "\n" + skipped, "", 1), (passed + "\n" + skipped, "b", 0),
+                                          (skipped, "b", 1), (passed + "\n" + failed, "", 1)):
+                with open(os.path.join(folder, "run"), "w", encoding="utf-8") as file:
+                    file.write(f"printf '{said}\\n' > {report}\n! grep -q '^not' {report}\n")
+                with open(os.path.join(vm_test.GUEST, "criterion"), encoding="utf-8") as file:
+                    script = file.read().replace("/tmp/", folder + "/")
+                done = subprocess.run(["sh", "-c", script, "criterion", "program", *allowed.split()], check=False,
+                                      env={"TESTS": folder, "PATH": os.environ["PATH"]}, capture_output=True, text=True)
+                self.assertEqual(done.returncode, status, said + "\n" + done.stdout + done.stderr)
 
 
 if __name__ == "__main__":
