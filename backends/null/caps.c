@@ -85,7 +85,8 @@ void bea_null_caps(void *data, struct vgp_caps_v2 *caps)
     fill_sizes(caps);
     fill_shaders(caps);
     caps->v1.bset = VGP_CAPS_BSET_INSTANCEID | VGP_CAPS_BSET_PRIMITIVE_RESTART | VGP_CAPS_BSET_UBO |
-                    VGP_CAPS_BSET_OCCLUSION_QUERY | VGP_CAPS_BSET_HAS_INDIRECT_DRAW;
+                    VGP_CAPS_BSET_OCCLUSION_QUERY | VGP_CAPS_BSET_HAS_INDIRECT_DRAW |
+                    VGP_CAPS_BSET_TEXTURE_MULTISAMPLE;
     caps->capability_bits = VIRGL_CAP_TRANSFER | VIRGL_CAP_COPY_TRANSFER | VIRGL_CAP_TEXTURE_VIEW |
                             VIRGL_CAP_COMPUTE_SHADER | VIRGL_CAP_CLEAR_TEXTURE |
                             VIRGL_CAP_ARB_BUFFER_STORAGE;

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Our deterministic programs draw through beatrice-vtest what they draw on llvmpipe."""
 
+import glob
 import os
 import shutil
 import sys
@@ -36,7 +37,8 @@ class Scenes(unittest.TestCase):
         names = guest.run_direct([scenes, "--list"]).stdout.split()
         cls.names = [name for name in names if (name in SELECTED if SELECTED else name.startswith(WANTED.get(HOST, "")))]
         cls.direct = guest.run_direct([scenes, cls.folders["llvmpipe"], *cls.names], timeout=600)
-        with guest.Server(*HOSTS[HOST]) as server:
+        cls.traces = os.path.join(cls.folders["virgl"], "trace")
+        with guest.Server(*HOSTS[HOST], f"--record={cls.traces}") as server:
             cls.virgl = server.run([scenes, cls.folders["virgl"], *cls.names], timeout=900)
             cls.bad_lines = server.bad_lines()
             cls.log = server.log()
@@ -58,6 +60,12 @@ class Scenes(unittest.TestCase):
     def test_log_is_clean(self):
         self.assertEqual(self.bad_lines, [])
         self.assertEqual(self.status, 0, self.log)
+
+    def test_commands_are_what_the_encoder_writes(self):
+        done = guest.run_direct([guest.program("beatrice-trace"), "reencode", *sorted(glob.glob(self.traces + "*"))])
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn(" differences 0\n", done.stdout)
+        self.assertNotIn("no trace has: DRAW_VBO of 12 dwords", done.stdout)
 
     def test_pictures(self):
         for name in self.names:

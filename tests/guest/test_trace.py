@@ -31,6 +31,8 @@ class Trace(unittest.TestCase):
             self.assertEqual(run.returncode, 0, run.stdout + server.log())
             self.assertEqual(server.stop(), 0)
         self.check(self.tool("replay", "--verify", self.trace))
+        again = self.tool("reencode", self.trace)
+        self.assertEqual(again.returncode, 0, again.stdout)
         pictures = [os.path.join(self.folder, f"{n}.png") for n in range(2)]
         for picture in pictures:
             drawn = self.tool("png", self.trace, picture)

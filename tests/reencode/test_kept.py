@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Each command of the kept traces is what the guest's encoder writes, and every kind that a guest can send is among them."""
+
+import csv
+import glob
+import os
+import re
+import subprocess
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOOL = os.path.join(os.environ.get("BEATRICE_BIN", "build/release/bin"), "beatrice-trace")
+GUESTS = sorted(glob.glob(os.path.join(HERE, "traces", "mesa-*")))
+
+
+def tool(*paths):
+    """(exit status, text, kind -> how many commands, kinds that none has)."""
+    done = subprocess.run([TOOL, "reencode", *paths], capture_output=True, text=True, check=False)
+    counts = {kind: int(count) for count, kind in re.findall(r"^ *(\d+) +\d+ +\d+  (.+)$", done.stdout, re.M)}
+    return done.returncode, done.stdout + done.stderr, counts, set(re.findall(r"^no trace has: (.+)$", done.stdout, re.M))
+
+
+def unsent(guest):
+    """Kinds that this guest does not send, or that could not be recorded."""
+    with open(os.path.join(HERE, "unsent.csv"), encoding="utf-8", newline="") as file:
+        return {row["kind"] for row in csv.DictReader(file) if row["guests"] in ("all", os.path.basename(guest))}
+
+
+class Kept(unittest.TestCase):
+    def test_both_guests_are_there(self):
+        self.assertEqual([os.path.basename(guest).split(".")[0] for guest in GUESTS], ["mesa-22", "mesa-26"])
+
+    def test_same_dwords(self):
+        for guest in GUESTS:
+            with self.subTest(guest=os.path.basename(guest)):
+                traces = sorted(glob.glob(os.path.join(guest, "*.trace")))
+                status, text, counts, missing = tool(*traces)
+                print(f"\n{os.path.basename(guest)}\n{text}")
+                self.assertEqual(status, 0, text)
+                self.assertIn(f"{len(traces)} files, ", text)
+                self.assertIn("differences 0\n", text)
+                self.assertGreater(sum(counts.values()), 5000)
+                # A kind that nothing accounts for needs a program; one that is there needs no excuse.
+                self.assertEqual(missing, unsent(guest))
+
+    def test_every_trace_is_whole(self):
+        for path in glob.glob(os.path.join(HERE, "traces", "*", "*.trace")):
+            with self.subTest(trace=path):
+                counts = tool(path)[2]
+                self.assertEqual(counts.get("CREATE_SUB_CTX", 0), counts.get("DESTROY_SUB_CTX", 0))
+                self.assertGreater(counts.get("CREATE_SHADER", 0), 0)
+
+    def test_what_cannot_be_read_fails(self):
+        with tempfile.TemporaryDirectory() as folder:
+            broken = os.path.join(folder, "broken.trace")
+            with open(os.path.join(GUESTS[0], "gles2-triangle.trace"), "rb") as file:
+                data = file.read()
+            with open(broken, "wb") as file:
+                file.write(data[:len(data) // 2])
+            status, text, _, _ = tool(broken)
+            self.assertEqual(status, 1)
+            self.assertIn("broken.trace: submit", text)
+            self.assertEqual(tool(os.path.join(folder, "nothing"))[0], 1)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
