@@ -69,7 +69,8 @@ set(package ${CMAKE_INSTALL_LIBDIR}/cmake/beatrice)
 install(TARGETS beatrice beatrice_guest EXPORT beatrice)
 install(EXPORT beatrice NAMESPACE beatrice:: FILE beatriceTargets.cmake DESTINATION ${package})
 install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/beatrice)
-install(FILES ${PROJECT_SOURCE_DIR}/generated/guest/vgp_encode.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/beatrice-guest)
+install(FILES ${PROJECT_SOURCE_DIR}/generated/guest/vgp_encode.h ${PROJECT_SOURCE_DIR}/generated/guest/vgp_format.h
+              ${PROJECT_SOURCE_DIR}/generated/guest/vgp_vtest.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/beatrice-guest)
 
 # Whoever links a static library links what it needs, too.
 list(JOIN BEATRICE_REQUIRES " " BEATRICE_PC_REQUIRES)

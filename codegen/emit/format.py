@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""format.h and the format table; the word search that it and the vocabulary share."""
+"""format.h, for hosts and for guests, and the format table; the word search that it and the vocabulary share."""
 
 from codegen.emit import environment
 
@@ -42,6 +42,7 @@ def render(protocol):
     tables = {"kinds": KINDS, "layouts": LAYOUTS, "colorspaces": COLORSPACES, "channel_types": CHANNELS.values()}
     return {
         "include/vgp/format.h": environment.render("format.h.j2", protocol, **tables),
+        "guest/vgp_format.h": environment.render("guest_format.h.j2", protocol),
         "src/format.c": environment.render("format.c.j2", protocol, flags=_flags, swizzle=_swizzle,
                                            channels=_channels, pipe_names=_pipe_names(protocol)),
         "src/words.h": environment.render("words.h.j2", protocol),

@@ -15,7 +15,8 @@ XML = os.path.join(HERE, "awkward.xml")
 GOLDEN = os.path.join(HERE, "golden")
 PINNED = ["include/vgp/protocol.h", "include/vgp/commands.h", "include/vgp/caps.h", "include/vgp/dispatch.h",
           "include/vgp/vtest.h", "src/decode_0.c", "src/resolve.c", "src/format.c", "src/tgsi.c", "src/info.c",
-          "guest/vgp_encode.h", "fuzz/vgp_fuzz.c", "fuzz/stream.dict", "fuzz/shader.dict"]
+          "guest/vgp_encode.h", "guest/vgp_format.h", "guest/vgp_vtest.h", "fuzz/vgp_fuzz.c", "fuzz/stream.dict",
+          "fuzz/shader.dict"]
 
 
 def golden_path(path):

@@ -11,6 +11,10 @@
 extern "C" {
 #endif
 
+#ifndef VGP_FORMAT_NUMBERS_H
+#define VGP_FORMAT_NUMBERS_H
+
+#ifndef VGP_NO_VIRGL_NAMES
 enum vgp_format_number {
     VIRGL_FORMAT_NONE = 0,
     VIRGL_FORMAT_B8G8R8A8_UNORM = 1,
@@ -481,7 +485,10 @@ enum vgp_format_number {
     VIRGL_FORMAT_Y12X4_U12X4_V12X4_422_UNORM = 479,
     VIRGL_FORMAT_Y12X4_U12X4_V12X4_444_UNORM = 480,
 };
+#endif
 #define VGP_FORMAT_COUNT 481
+
+#endif
 
 enum vgp_format_kind {
     VGP_FORMAT_KIND_NONE,

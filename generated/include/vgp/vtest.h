@@ -13,6 +13,9 @@
 extern "C" {
 #endif
 
+#ifndef VGP_VTEST_MESSAGES_H
+#define VGP_VTEST_MESSAGES_H
+
 enum vgp_vtest_message {
     VCMD_GET_CAPS = 1,
     VCMD_RESOURCE_CREATE = 2,
@@ -373,6 +376,8 @@ struct vgp_vtest_drm_sync_transfer_request {
 struct vgp_vtest_resource_export_fd_request {
     uint32_t res_handle; /* The resource. */
 };
+
+#endif
 
 /* What a server must know to read a message. */
 enum vgp_vtest_length { VGP_VTEST_LENGTH_DWORDS, VGP_VTEST_LENGTH_BYTES, VGP_VTEST_LENGTH_IGNORED };
