@@ -143,6 +143,10 @@ struct bea_backend {
     void (*sub_destroy)(void *data, void *sub);
     /* `sub` is the one that the following commands are for. NULL: none of them. */
     enum bea_status (*sub_make_current)(void *data, void *sub);
+    /* Is it bound to another thread than this one, so that nothing would work here? NULL: never. */
+    bool (*is_elsewhere)(void *data);
+    /* Why nothing will ever work again, but for destroy; a static string, NULL: it does work. */
+    const char *(*lost)(void *data);
     /* What the backend itself works in is bound to the calling thread. NULL: nothing is to do. */
     enum bea_status (*enter)(void *data);
 

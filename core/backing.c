@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Guest memory behind a resource, and what MEMORY resources keep while they have none. */
+#include "guard.h"
 #include "instance.h"
 
 #include <stdlib.h>
@@ -33,6 +34,7 @@ enum bea_status bea_backing_copy(const struct bea_renderer *renderer, const stru
 enum bea_status bea_resource_attach_backing(struct bea_renderer *renderer, uint32_t resource_id,
                                             const struct iovec *iov, size_t iov_count)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     struct bea_iov backing;
     if (!resource)
@@ -53,6 +55,7 @@ enum bea_status bea_resource_attach_backing(struct bea_renderer *renderer, uint3
 
 enum bea_status bea_resource_detach_backing(struct bea_renderer *renderer, uint32_t resource_id)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     if (!resource || resource->backing.count == 0)
         return BEA_ERR_NOT_FOUND;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Resources that the guest's kernel makes as blobs: what they will be, of what they are made, and
  * how they lie in memory. */
+#include "guard.h"
 #include "instance.h"
 
 #include <fcntl.h>
@@ -205,6 +206,7 @@ static enum bea_status create_described(struct bea_renderer *renderer, uint32_t 
 enum bea_status bea_resource_create_blob(struct bea_renderer *renderer, uint32_t resource_id,
                                          const struct bea_blob_params *params)
 {
+    BEA_ENTER(renderer);
     const char *why = params ? problem(params) : "no parameters";
     if (why) {
         bea_log(renderer, BEA_LOG_WARN, "blob %u cannot be: %s", resource_id, why);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Contexts: making and ending them, which resources they see, and what backends may ask about them.
  */
+#include "guard.h"
 #include "instance.h"
 
 #include <stdio.h>
@@ -30,6 +31,7 @@ static enum bea_status add_context(struct bea_renderer *renderer, struct bea_con
 enum bea_status bea_context_create(struct bea_renderer *renderer, uint32_t context_id,
                                    uint32_t capset_id, const char *name)
 {
+    BEA_ENTER(renderer);
     if (context_id == 0)
         return BEA_ERR_INVALID;
     if (!is_virgl(capset_id))
@@ -85,6 +87,7 @@ void bea_context_free(struct bea_context *ctx)
 
 enum bea_status bea_context_destroy(struct bea_renderer *renderer, uint32_t context_id)
 {
+    BEA_ENTER(renderer);
     struct bea_context *ctx = bea_table_take(&renderer->contexts, context_id);
     if (!ctx)
         return BEA_ERR_NOT_FOUND;
@@ -97,6 +100,7 @@ enum bea_status bea_context_destroy(struct bea_renderer *renderer, uint32_t cont
 enum bea_status bea_context_attach_resource(struct bea_renderer *renderer, uint32_t context_id,
                                             uint32_t resource_id)
 {
+    BEA_ENTER(renderer);
     struct bea_context *ctx = bea_context_find(renderer, context_id);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     void *replaced;
@@ -114,6 +118,7 @@ enum bea_status bea_context_attach_resource(struct bea_renderer *renderer, uint3
 enum bea_status bea_context_detach_resource(struct bea_renderer *renderer, uint32_t context_id,
                                             uint32_t resource_id)
 {
+    BEA_ENTER(renderer);
     struct bea_context *ctx = bea_context_find(renderer, context_id);
     struct bea_resource *resource = ctx ? bea_table_take(&ctx->attached, resource_id) : NULL;
     if (!resource)
@@ -137,6 +142,7 @@ void bea_context_forget_resource(struct bea_context *ctx, const struct bea_resou
 enum bea_status bea_context_status(const struct bea_renderer *renderer, uint32_t context_id,
                                    struct bea_error *error)
 {
+    BEA_ENTER_WITH(renderer, error);
     const struct bea_context *ctx = bea_context_find(renderer, context_id);
     if (!ctx)
         return bea_fail(error, BEA_ERR_NOT_FOUND, "no context %u", context_id);
@@ -148,6 +154,7 @@ enum bea_status bea_context_status(const struct bea_renderer *renderer, uint32_t
 enum bea_status bea_context_usage(const struct bea_renderer *renderer, uint32_t context_id,
                                   struct bea_usage *usage)
 {
+    BEA_ENTER(renderer);
     const struct bea_context *ctx = bea_context_find(renderer, context_id);
     const struct bea_table_entry *entry;
     uint32_t cursor = 0;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "guard.h"
 #include "instance.h"
 
 static void lock(struct bea_fences *fences)
@@ -174,6 +175,7 @@ fail_fence:
 enum bea_status bea_fence_create(struct bea_renderer *renderer, uint32_t context_id, uint32_t ring,
                                  uint64_t fence_id, uint32_t flags)
 {
+    BEA_ENTER(renderer);
     if (flags & ~(uint32_t)BEA_FENCE_MERGEABLE)
         return BEA_ERR_INVALID;
     if (context_id != 0 && !bea_context_find(renderer, context_id))
@@ -184,6 +186,7 @@ enum bea_status bea_fence_create(struct bea_renderer *renderer, uint32_t context
 enum bea_status bea_fence_create_eventfd(struct bea_renderer *renderer, uint32_t context_id,
                                          uint32_t ring, int fd)
 {
+    BEA_ENTER(renderer);
     if (context_id != 0 && !bea_context_find(renderer, context_id))
         return BEA_ERR_NOT_FOUND;
     int own = fcntl(fd, F_DUPFD_CLOEXEC, 0);
@@ -195,6 +198,7 @@ enum bea_status bea_fence_create_eventfd(struct bea_renderer *renderer, uint32_t
 enum bea_status bea_fence_export_sync_file(struct bea_renderer *renderer, uint32_t context_id,
                                            int *fd)
 {
+    BEA_ENTER(renderer);
     if (!fd)
         return BEA_ERR_INVALID;
     *fd = -1;
@@ -240,6 +244,7 @@ static bool report_seen(struct bea_renderer *renderer)
 
 enum bea_status bea_renderer_poll(struct bea_renderer *renderer, uint64_t timeout_ns)
 {
+    BEA_ENTER(renderer);
     struct bea_fences *fences = &renderer->fences;
     uint64_t start = bea_now();
     for (;;) {

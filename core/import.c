@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Resources that are made of memory from elsewhere. */
+#include "guard.h"
 #include "instance.h"
 
 #include "fourcc.h"
@@ -50,6 +51,7 @@ enum bea_status bea_image_import(struct bea_resource *resource, const struct bea
 enum bea_status bea_resource_import_dmabuf(struct bea_renderer *renderer, uint32_t resource_id,
                                            const struct bea_image *image, uint32_t bind)
 {
+    BEA_ENTER(renderer);
     uint64_t bytes;
     enum bea_status status = image ? bea_resource_check_id(renderer, resource_id) : BEA_ERR_INVALID;
     if (status != BEA_OK)
@@ -78,6 +80,7 @@ enum bea_status bea_resource_import_egl_image(struct bea_renderer *renderer, uin
                                               void *egl_image,
                                               const struct bea_resource_params *params)
 {
+    BEA_ENTER(renderer);
     struct bea_error error = {0};
     uint64_t bytes;
     enum bea_status status = egl_image && params && params->target != VGP_TARGET_BUFFER

@@ -6,6 +6,8 @@
 #ifndef BEA_CORE_INSTANCE_H
 #define BEA_CORE_INSTANCE_H
 
+#include <stdatomic.h>
+
 #include "backend.h"
 #include "beatrice/context.h"
 #include "beatrice/tap.h"
@@ -23,6 +25,7 @@ struct bea_renderer {
     struct bea_limits limits;
     bool strict;
     struct bea_log log;
+    _Atomic bool busy; /* a call is under way; see guard.h */
     const struct bea_tap *tap;
     void *tap_user;
 

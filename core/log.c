@@ -25,7 +25,13 @@ bool bea_log_init(struct bea_log *log, const struct bea_renderer_params *params)
         .user = params->user,
         .level = params->log_level,
     };
-    return pthread_mutex_init(&log->lock, NULL) == 0;
+    pthread_mutexattr_t attributes;
+    if (pthread_mutexattr_init(&attributes) != 0)
+        return false;
+    pthread_mutexattr_settype(&attributes, PTHREAD_MUTEX_RECURSIVE);
+    bool made = pthread_mutex_init(&log->lock, &attributes) == 0;
+    pthread_mutexattr_destroy(&attributes);
+    return made;
 }
 
 /* Under the lock. */
@@ -77,8 +83,12 @@ void bea_log_line(struct bea_log *log, enum bea_log_level level, const char *mes
     if (!bea_log_wants(log, level))
         return;
     pthread_mutex_lock(&log->lock);
-    if (level > BEA_LOG_WARN || within_rate(log, level))
-        log->sink(log->user, level, message);
+    if (!log->in_sink) {
+        log->in_sink = true;
+        if (level > BEA_LOG_WARN || within_rate(log, level))
+            log->sink(log->user, level, message);
+        log->in_sink = false;
+    }
     pthread_mutex_unlock(&log->lock);
 }
 

@@ -23,7 +23,8 @@ struct bea_log {
     void (*sink)(void *user, enum bea_log_level level, const char *message);
     void *user;
     enum bea_log_level level;
-    pthread_mutex_t lock;             /* the fence thread logs too */
+    pthread_mutex_t lock;             /* recursive; the fence thread logs too */
+    bool in_sink;                     /* what the sink itself brings about is not said */
     struct bea_log_budget budgets[2]; /* BEA_LOG_ERROR, BEA_LOG_WARN */
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Host memory in the embedder's address space. */
+#include "guard.h"
 #include "instance.h"
 
 #include <errno.h>
@@ -70,6 +71,7 @@ static enum bea_status obtain(struct bea_resource *resource, struct bea_mapping 
 enum bea_status bea_resource_map_info(struct bea_renderer *renderer, uint32_t resource_id,
                                       struct bea_map_info *info)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     if (!info)
         return BEA_ERR_INVALID;
@@ -109,6 +111,7 @@ static void keep(struct bea_resource *resource, const struct bea_mapping *mappin
 enum bea_status bea_resource_map(struct bea_renderer *renderer, uint32_t resource_id,
                                  void **address, uint64_t *size)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource;
     struct bea_mapping mapping;
     if (!address || !size)
@@ -125,6 +128,7 @@ enum bea_status bea_resource_map(struct bea_renderer *renderer, uint32_t resourc
 enum bea_status bea_resource_map_fixed(struct bea_renderer *renderer, uint32_t resource_id,
                                        void *address)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource;
     struct bea_mapping mapping;
     if (!bea_resource_find(renderer, resource_id))
@@ -177,6 +181,7 @@ void bea_mapping_end(struct bea_resource *resource)
 
 enum bea_status bea_resource_unmap(struct bea_renderer *renderer, uint32_t resource_id)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     if (!resource)
         return BEA_ERR_NOT_FOUND;

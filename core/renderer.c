@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The instance: how it is made, reset and taken down. */
+#include "guard.h"
 #include "instance.h"
 
 #include <stdio.h>
@@ -104,16 +105,18 @@ fail_backend:
 
 void bea_renderer_leave_thread(struct bea_renderer *renderer)
 {
+    BEA_ENTER_VOID(renderer);
     renderer->backend->sub_make_current(renderer->backend_data, NULL);
 }
 
 enum bea_status bea_renderer_enter_thread(struct bea_renderer *renderer)
 {
+    BEA_ENTER(renderer);
     const struct bea_backend *backend = renderer->backend;
     return backend->enter ? backend->enter(renderer->backend_data) : BEA_OK;
 }
 
-void bea_renderer_reset(struct bea_renderer *renderer)
+static void reset(struct bea_renderer *renderer)
 {
     const struct bea_table_entry *entry;
     uint32_t cursor = 0;
@@ -131,11 +134,21 @@ void bea_renderer_reset(struct bea_renderer *renderer)
     bea_kept_release(renderer);
 }
 
+void bea_renderer_reset(struct bea_renderer *renderer)
+{
+    BEA_ENTER_VOID(renderer);
+    reset(renderer);
+}
+
+/* On a wrong thread, too: it must be possible to get rid of it. */
 void bea_renderer_destroy(struct bea_renderer *renderer)
 {
     if (!renderer)
         return;
-    bea_renderer_reset(renderer);
+    struct bea_guard guard = bea_guard_begin(renderer);
+    if (guard.status == BEA_ERR_BUSY && !bea_guard_entered(&guard, renderer, __func__))
+        return;
+    reset(renderer);
     bea_fences_finish(renderer);
     renderer->backend->destroy(renderer->backend_data);
     release(renderer);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Resources: how they are made, accounted and ended. */
+#include "guard.h"
 #include "instance.h"
 
 #include <stdlib.h>
@@ -165,6 +166,7 @@ static enum bea_status create(struct bea_renderer *renderer, uint32_t id,
 enum bea_status bea_resource_create(struct bea_renderer *renderer, uint32_t resource_id,
                                     const struct bea_resource_params *params)
 {
+    BEA_ENTER(renderer);
     uint64_t bytes;
     if (!params)
         return BEA_ERR_INVALID;
@@ -193,6 +195,7 @@ void bea_resource_end(struct bea_resource *resource, bool ask)
 
 enum bea_status bea_resource_destroy(struct bea_renderer *renderer, uint32_t resource_id)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_table_take(&renderer->resources, resource_id);
     const struct bea_table_entry *entry;
     uint32_t cursor = 0;

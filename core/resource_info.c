@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What displays and embedders ask about resources. */
+#include "guard.h"
 #include "instance.h"
 
 #include <stdlib.h>
@@ -9,6 +10,7 @@
 enum bea_status bea_resource_info(const struct bea_renderer *renderer, uint32_t resource_id,
                                   struct bea_resource_info *info)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     struct bea_box_layout layout;
     if (!resource)
@@ -75,6 +77,7 @@ static void exchange_red_and_blue(unsigned char *pixels, uint64_t bytes)
 enum bea_status bea_cursor_read(struct bea_renderer *renderer, uint32_t resource_id, void *pixels,
                                 size_t capacity, uint32_t *width, uint32_t *height)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     const char *why;
     if (!resource)

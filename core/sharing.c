@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What others see of resources: exports, imports, scanout, and what becomes of it at the end. */
+#include "guard.h"
 #include "instance.h"
 
 #include <fcntl.h>
@@ -53,6 +54,7 @@ enum bea_status bea_image_export(struct bea_resource *resource, struct bea_image
 enum bea_status bea_resource_export_dmabuf(struct bea_renderer *renderer, uint32_t resource_id,
                                            struct bea_image *image)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     if (!image)
         return BEA_ERR_INVALID;
@@ -67,6 +69,7 @@ enum bea_status bea_resource_export_dmabuf(struct bea_renderer *renderer, uint32
 enum bea_status bea_scanout_query(struct bea_renderer *renderer, uint32_t resource_id,
                                   struct bea_scanout *scanout)
 {
+    BEA_ENTER(renderer);
     struct bea_resource *resource = bea_resource_find(renderer, resource_id);
     if (!scanout)
         return BEA_ERR_INVALID;
@@ -123,7 +126,7 @@ bool bea_sharing_end(struct bea_resource *resource, bool ask)
     return kept;
 }
 
-enum bea_status bea_resource_release(struct bea_renderer *renderer, uint64_t hold)
+static enum bea_status release(struct bea_renderer *renderer, uint64_t hold)
 {
     struct bea_resource **at = &renderer->kept;
     while (*at && (*at)->serial != hold)
@@ -136,8 +139,14 @@ enum bea_status bea_resource_release(struct bea_renderer *renderer, uint64_t hol
     return BEA_OK;
 }
 
+enum bea_status bea_resource_release(struct bea_renderer *renderer, uint64_t hold)
+{
+    BEA_ENTER(renderer);
+    return release(renderer, hold);
+}
+
 void bea_kept_release(struct bea_renderer *renderer)
 {
     while (renderer->kept)
-        bea_resource_release(renderer, renderer->kept->serial);
+        release(renderer, renderer->kept->serial);
 }

@@ -19,6 +19,8 @@ const char *bea_status_name(enum bea_status status)
         [BEA_ERR_UNSUPPORTED] = "unsupported",
         [BEA_ERR_HOST] = "host failure",
         [BEA_ERR_TIMEOUT] = "timeout",
+        [BEA_ERR_BUSY] = "busy",
+        [BEA_ERR_THREAD] = "wrong thread",
     };
     if ((size_t)status >= sizeof(names) / sizeof(names[0]))
         return "unknown";

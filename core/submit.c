@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A submit: through the generated stream loop, and what becomes of its faults. */
+#include "guard.h"
 #include "instance.h"
 
 #include <stdarg.h>
@@ -110,9 +111,12 @@ static enum bea_status execute(struct bea_context *ctx, const uint32_t *dwords, 
     struct bea_renderer *renderer = ctx->renderer;
     struct vgp_fault fault = {.error = VGP_OK};
     enum bea_status status = bea_context_enter(ctx);
-    if (status != BEA_OK)
-        return bea_fail(error, status, "context %u: its sub-context cannot be made current",
-                        ctx->id);
+    if (status != BEA_OK) {
+        const struct bea_backend *backend = renderer->backend;
+        const char *why = backend->lost ? backend->lost(renderer->backend_data) : NULL;
+        return bea_fail(error, status, "context %u: %s", ctx->id,
+                        why ? why : "its sub-context cannot be made current");
+    }
     status = vgp_execute(ctx, &renderer->handlers, dwords, count, &fault);
     if (status == BEA_OK)
         return BEA_OK;
@@ -150,6 +154,7 @@ static enum bea_status execute_shown(struct bea_context *ctx, const uint32_t *dw
 enum bea_status bea_submit(struct bea_renderer *renderer, uint32_t context_id, const void *dwords,
                            size_t count, struct bea_error *error)
 {
+    BEA_ENTER_WITH(renderer, error);
     struct bea_context *ctx = bea_context_find(renderer, context_id);
     struct bea_error own;
     if (!error)

@@ -3,6 +3,7 @@
  * Copies between guest memory and resources. Everything is checked before the first byte moves, and
  * what a tap sees is what the copy reads: with a tap the bytes are taken out of guest memory once.
  */
+#include "guard.h"
 #include "instance.h"
 
 #include <stdlib.h>
@@ -182,6 +183,7 @@ enum bea_status bea_transfer(struct bea_renderer *renderer, uint32_t context_id,
                              uint32_t resource_id, const struct bea_transfer *transfer,
                              struct bea_error *error)
 {
+    BEA_ENTER_WITH(renderer, error);
     struct bea_transfer_order order = {
         .direction = transfer->direction,
         .level = transfer->level,

@@ -59,10 +59,49 @@ static void *context_of(const struct bea_gl *gl, const struct bea_gl_sub *sub)
     return sub ? sub->gl_context : gl->device_context;
 }
 
+/* NULL: none. Not for the fence thread's own. */
+bool bea_gl_bind(struct bea_gl *gl, void *context)
+{
+    if (!gl->winsys->ops->make_current(gl->winsys, context))
+        return false;
+    gl->is_bound = context != NULL;
+    gl->bound = pthread_self();
+    return true;
+}
+
 static bool winsys_current(struct bea_gl *gl, void *context)
 {
-    return gl->winsys->ops->is_current(gl->winsys, context) ||
-           gl->winsys->ops->make_current(gl->winsys, context);
+    return !gl->lost &&
+           (gl->winsys->ops->is_current(gl->winsys, context) || bea_gl_bind(gl, context));
+}
+
+/* The embedder's contexts may be bound as it likes. */
+bool bea_gl_is_elsewhere(void *data)
+{
+    const struct bea_gl *gl = data;
+    return gl->is_bound && !gl->winsys->foreign && !pthread_equal(gl->bound, pthread_self());
+}
+
+const char *bea_gl_lost(void *data)
+{
+    return ((const struct bea_gl *)data)->lost;
+}
+
+void bea_gl_look_for_reset(struct bea_gl *gl)
+{
+    if (gl->lost || !bea_gl_has(gl, BEA_GL_FEATURE_RESET_STATUS))
+        return;
+    switch (glGetGraphicsResetStatus()) {
+    case GL_NO_ERROR: return;
+    case GL_GUILTY_CONTEXT_RESET:
+        gl->lost = "the GL contexts are lost by a reset that they caused";
+        break;
+    case GL_INNOCENT_CONTEXT_RESET:
+        gl->lost = "the GL contexts are lost by a reset that others caused";
+        break;
+    default: gl->lost = "the GL contexts are lost by a reset";
+    }
+    bea_log(gl->renderer, BEA_LOG_ERROR, "GL: %s", gl->lost);
 }
 
 bool bea_gl_ensure_current(struct bea_gl *gl)
@@ -83,7 +122,7 @@ bool bea_gl_make_current(struct bea_gl *gl, struct bea_gl_sub *sub)
         sync = glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
         glFlush();
     }
-    bool ok = gl->winsys->ops->make_current(gl->winsys, context_of(gl, sub));
+    bool ok = !gl->lost && bea_gl_bind(gl, context_of(gl, sub));
     if (ok)
         gl->current = sub;
     if (sync && (ok || bea_gl_ensure_current(gl))) {
@@ -92,6 +131,38 @@ bool bea_gl_make_current(struct bea_gl *gl, struct bea_gl_sub *sub)
         glDeleteSync(sync);
     }
     return ok;
+}
+
+void bea_gl_make_current_for_end(struct bea_gl *gl, struct bea_gl_sub *sub)
+{
+    if (bea_gl_make_current(gl, sub))
+        return;
+    /* Contexts that a reset took still take commands, without effect. */
+    if (gl->lost && bea_gl_bind(gl, context_of(gl, sub)))
+        gl->current = sub;
+    else
+        bea_gl_bind(gl, NULL);
+}
+
+/*
+ * epoxy looks an entry point up when it is first called, and ends the process when no context is
+ * current then. What ends may be the first call of these, and without a context.
+ */
+static void look_up_ends(void)
+{
+    glDeleteBuffers(0, NULL);
+    glDeleteFramebuffers(0, NULL);
+    glDeleteProgram(0);
+    glDeleteQueries(0, NULL);
+    glDeleteRenderbuffers(0, NULL);
+    glDeleteSamplers(0, NULL);
+    glDeleteShader(0);
+    glDeleteSync(NULL);
+    glDeleteTextures(0, NULL);
+    glDeleteVertexArrays(0, NULL);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glBindVertexArray(0);
+    glUseProgram(0);
 }
 
 void bea_gl_state_lost(struct bea_gl *gl, uint32_t dirty)
@@ -129,7 +200,7 @@ static bool create_device_context(struct bea_gl *gl, int max_version, struct bea
                        gl->use_gles ? "OpenGL ES 3.0" : "OpenGL 3.3 core profile");
         return false;
     }
-    if (!gl->winsys->ops->make_current(gl->winsys, gl->device_context)) {
+    if (!bea_gl_bind(gl, gl->device_context)) {
         bea_gl_fail_at(error, BEA_STAGE_CONTEXT, BEA_ERR_HOST, NULL,
                        "GL: the first context cannot be made current");
         gl->winsys->ops->destroy_context(gl->winsys, gl->device_context);
@@ -156,6 +227,7 @@ enum bea_status bea_gl_create(struct bea_renderer *renderer, const void *backend
         goto fail_winsys;
     if (!create_device_context(gl, params.max_version, error))
         goto fail_context;
+    look_up_ends();
     bea_gl_features_init(gl, params.max_version, params.without);
     bea_gl_debug_enable(gl);
     bea_gl_formats_init(gl);
@@ -177,14 +249,14 @@ void bea_gl_destroy(void *data)
     struct bea_gl *gl = data;
     if (!gl)
         return;
-    if (bea_gl_make_current(gl, NULL)) {
-        bea_gl_blitter_destroy(gl->blitter);
-        bea_gl_program_cache_finish(gl);
-        glDeleteFramebuffers(2, gl->scratch_fbo);
+    bea_gl_make_current_for_end(gl, NULL);
+    bea_gl_blitter_destroy(gl->blitter);
+    bea_gl_program_cache_finish(gl);
+    glDeleteFramebuffers(2, gl->scratch_fbo);
+    if (gl->is_bound)
         glFinish();
-    }
     bea_gl_dmabuf_finish(gl);
-    gl->winsys->ops->make_current(gl->winsys, NULL);
+    bea_gl_bind(gl, NULL);
     gl->winsys->ops->destroy_context(gl->winsys, gl->device_context);
     gl->winsys->ops->destroy(gl->winsys);
     free(gl);

@@ -29,6 +29,7 @@ struct bea_gl;
     X(PARALLEL_COMPILE, 0, "KHR_parallel_shader_compile", 0, "KHR_parallel_shader_compile")        \
     X(ROBUST_BUFFER_ACCESS, 43, "ARB_robust_buffer_access_behavior", 0,                            \
       "KHR_robust_buffer_access_behavior")                                                         \
+    X(RESET_STATUS, 45, "KHR_robustness ARB_robustness", 32, "KHR_robustness EXT_robustness")      \
     X(MEMORY_INFO_NVX, 0, "NVX_gpu_memory_info", 0, "NVX_gpu_memory_info")                         \
     X(MEMORY_INFO_ATI, 0, "ATI_meminfo", 0, "")
 

@@ -42,6 +42,7 @@ void *bea_gl_fence_insert(void *data)
     if (!fence->egl && !fence->sync)
         goto fail_sync;
     glFlush();
+    bea_gl_look_for_reset(gl);
     fence->number = ++gl->fences_inserted;
     return fence;
 
@@ -66,8 +67,9 @@ static bool wait_for(struct bea_gl *gl, const struct fence *fence, uint64_t time
         *failed = result == EGL_FALSE;
         return result != EGL_TIMEOUT_EXPIRED_KHR;
     }
-    if (!have_context(gl))
-        return false;
+    *failed = gl->lost != NULL;
+    if (*failed || !have_context(gl))
+        return *failed;
     GLenum result = glClientWaitSync(fence->sync, 0, timeout_ns);
     *failed = result == GL_WAIT_FAILED;
     return result != GL_TIMEOUT_EXPIRED;

@@ -47,6 +47,9 @@ struct bea_gl {
     GLuint scratch_fbo[2];            /* of the device context; see bea_gl_scratch_fbo() */
     int major, minor;                 /* of all contexts */
     bool use_gles, debug;
+    bool is_bound;    /* one of them is current on `bound` */
+    pthread_t bound;  /* valid while is_bound */
+    const char *lost; /* why all of them are; NULL: they are not */
 
     /* Fences are numbered in order of insertion; what ended before one that passed has its result.
      */

@@ -180,13 +180,12 @@ static void destroy(struct bea_object *object)
     struct bea_gl_query *query = bea_gl_query(object);
     struct bea_gl *gl = query->sub->gl;
     struct bea_gl_sub *before = gl->current;
-    if (bea_gl_make_current(gl, query->sub)) {
-        if (query->active)
-            end(query);
-        bea_gl_query_runs_drop(query);
-        glDeleteQueries(2, query->times);
-    }
-    bea_gl_make_current(gl, before);
+    bea_gl_make_current_for_end(gl, query->sub);
+    if (query->active && (query->target || gl->is_bound))
+        end(query);
+    bea_gl_query_runs_drop(query);
+    glDeleteQueries(2, query->times);
+    bea_gl_make_current_for_end(gl, before);
     bea_resource_unref(query->resource);
     free(query);
 }

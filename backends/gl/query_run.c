@@ -46,6 +46,8 @@ static void gl_begin(const struct bea_gl_query *query, const struct bea_gl_query
 
 static void gl_end(const struct bea_gl_query *query, const struct bea_gl_query_run *run)
 {
+    if (!query->sub->gl->is_bound) /* it ends with its context */
+        return;
     if (query->indexed)
         glEndQueryIndexed(run->target, query->index);
     else

@@ -21,7 +21,7 @@ static void gl_begin(const struct bea_gl_sub *sub)
 
 static void gl_end(const struct bea_gl_sub *sub)
 {
-    if (!sub->queries.condition_name)
+    if (!sub->queries.condition_name || !sub->gl->is_bound)
         return;
     if (sub->gl->use_gles)
         glEndConditionalRenderNV();

@@ -67,6 +67,16 @@ static void capture_end(struct bea_gl_streamout_state *state, struct bea_gl_capt
     capture->begun = false;
 }
 
+/* So that nothing is left to be told to GL. */
+static void captures_forget(struct bea_gl_streamout_state *state)
+{
+    state->bound = 0;
+    for (struct bea_gl_capture *capture = state->captures; capture; capture = capture->next) {
+        capture->begun = false;
+        capture->name = 0;
+    }
+}
+
 static void capture_destroy(struct bea_gl_streamout_state *state, struct bea_gl_capture *capture)
 {
     capture_end(state, capture);
@@ -81,6 +91,8 @@ static void capture_destroy(struct bea_gl_streamout_state *state, struct bea_gl_
 void bea_gl_streamout_finish(struct bea_gl_sub *sub)
 {
     struct bea_gl_streamout_state *state = &sub->streamout;
+    if (!sub->gl->is_bound) /* the objects end with their context */
+        captures_forget(state);
     while (state->captures) {
         struct bea_gl_capture *next = state->captures->next;
         capture_destroy(state, state->captures);

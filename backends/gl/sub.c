@@ -78,10 +78,11 @@ void bea_gl_sub_destroy(void *data, void *sub_data)
     struct bea_gl_sub *sub = sub_data;
     if (!sub)
         return;
-    bea_gl_make_current(gl, sub);
+    bea_gl_make_current_for_end(gl, sub);
     for (size_t i = NUM_ROOMS; i-- > 0;)
         rooms[i].finish(sub);
-    bea_gl_make_current(gl, NULL);
+    bea_gl_make_current_for_end(gl, NULL);
+    gl->current = NULL;
     gl->winsys->ops->destroy_context(gl->winsys, sub->gl_context);
     free(sub);
 }
@@ -91,7 +92,7 @@ enum bea_status bea_gl_sub_make_current(void *data, void *sub)
 {
     struct bea_gl *gl = data;
     if (!sub)
-        return gl->winsys->ops->make_current(gl->winsys, NULL) ? BEA_OK : BEA_ERR_HOST;
+        return bea_gl_bind(gl, NULL) ? BEA_OK : BEA_ERR_HOST;
     return bea_gl_make_current(gl, sub) ? BEA_OK : BEA_ERR_HOST;
 }
 

@@ -83,7 +83,7 @@ static void destroy(struct bea_object *object)
     struct bea_gl_vertex_elements *ve = (struct bea_gl_vertex_elements *)object;
     if (ve->vao) {
         /* Vertex array objects are not shared between contexts. */
-        bea_gl_make_current(ve->sub->gl, ve->sub);
+        bea_gl_make_current_for_end(ve->sub->gl, ve->sub);
         if (ve->sub->vertex.vao == ve->vao)
             bea_gl_vertex_lost(ve->sub);
         glDeleteVertexArrays(1, &ve->vao);

@@ -7,6 +7,12 @@
  * used from different threads at once. The library has no global state. Callbacks run on the thread
  * that called in, unless their text says otherwise; none may call back into the same renderer, the
  * tap and log callbacks included.
+ *
+ * Who breaks this gets BEA_ERR_BUSY (a call from a callback, or from a second thread at once) or
+ * BEA_ERR_THREAD (from another thread than the one that the GL contexts are bound to; not noticed
+ * with BEA_GL_EXTERNAL), nothing is changed, and functions without a result do nothing but say so
+ * in the log. bea_renderer_destroy() works on a wrong thread. Any time and anywhere: the functions
+ * of beatrice/capset.h, bea_renderer_info() and bea_renderer_poll_fd().
  */
 #ifndef BEATRICE_RENDERER_H
 #define BEATRICE_RENDERER_H

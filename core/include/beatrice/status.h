@@ -30,6 +30,10 @@ enum bea_status {
     BEA_ERR_UNSUPPORTED = 9, /**< This host or this build cannot do it. */
     BEA_ERR_HOST = 10,       /**< GL, EGL or the system failed. */
     BEA_ERR_TIMEOUT = 11,    /**< The time given ran out first. */
+    /* The embedder's again: see "Threads" in beatrice/renderer.h. */
+    BEA_ERR_BUSY = 12,   /**< Another call of the renderer is under way: this one is from another
+                            thread, or from one of its callbacks. */
+    BEA_ERR_THREAD = 13, /**< The renderer is bound to another thread, which has not left it. */
 };
 
 /** How far bea_renderer_create() came. Values are stable ABI. */

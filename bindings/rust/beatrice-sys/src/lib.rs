@@ -30,6 +30,8 @@ pub const BEA_ERR_VETOED: bea_status = 8;
 pub const BEA_ERR_UNSUPPORTED: bea_status = 9;
 pub const BEA_ERR_HOST: bea_status = 10;
 pub const BEA_ERR_TIMEOUT: bea_status = 11;
+pub const BEA_ERR_BUSY: bea_status = 12;
+pub const BEA_ERR_THREAD: bea_status = 13;
 
 pub type bea_log_level = u32;
 pub const BEA_LOG_ERROR: bea_log_level = 0;

@@ -32,6 +32,10 @@ pub enum Status {
     Host,
     /// The time given ran out first.
     Timeout,
+    /// Another call of the renderer is under way.
+    Busy,
+    /// The renderer is bound to another thread.
+    Thread,
     /// A number that this crate has no name for.
     Other(u32),
 }
@@ -50,6 +54,8 @@ impl Status {
             sys::BEA_ERR_UNSUPPORTED => Status::Unsupported,
             sys::BEA_ERR_HOST => Status::Host,
             sys::BEA_ERR_TIMEOUT => Status::Timeout,
+            sys::BEA_ERR_BUSY => Status::Busy,
+            sys::BEA_ERR_THREAD => Status::Thread,
             other => Status::Other(other),
         }
     }
