@@ -5,7 +5,7 @@ import argparse
 import os
 import sys
 
-from codegen import emit
+from codegen import emit, example
 from codegen.build import build
 from codegen.check import check
 from codegen.errors import SchemaError
@@ -21,11 +21,12 @@ def load(path):
     protocol = build(root, digest)
     layout(protocol)
     check(protocol)
+    protocol.examples = example.load(protocol, path)
     return protocol
 
 
 def inputs(xml):
-    found = [xml]
+    found = [xml] + example.paths(xml)
     for folder, folders, files in os.walk(HERE):
         folders[:] = sorted(name for name in folders if name not in ("tests", "__pycache__"))
         found += [os.path.join(folder, name) for name in sorted(files) if name.endswith((".py", ".j2"))]
@@ -84,7 +85,7 @@ def main(arguments):
         protocol = load(options.xml)
     except SchemaError as error:
         for line, message in error.faults:
-            print(f"{options.xml}:{line}: error: {message}", file=sys.stderr)
+            print(f"{error.path or options.xml}:{line}: error: {message}", file=sys.stderr)
         return 1
     if options.check_only:
         return 0

@@ -3,10 +3,10 @@
 
 
 class SchemaError(Exception):
-    """One or more faults of the XML; `faults` are (line, message)."""
+    """One or more faults of the XML, or of the file at `path`; `faults` are (line, message)."""
 
-    def __init__(self, faults):
-        self.faults = sorted(faults)
+    def __init__(self, faults, path=""):
+        self.faults, self.path = sorted(faults), path
         super().__init__("\n".join(f"{line}: {message}" for line, message in self.faults))
 
 
@@ -19,6 +19,6 @@ class Faults:
     def add(self, line, message):
         self.found.append((line, message))
 
-    def stop_if_any(self):
+    def stop_if_any(self, path=""):
         if self.found:
-            raise SchemaError(self.found)
+            raise SchemaError(self.found, path)

@@ -293,6 +293,7 @@ class Protocol:
     opcodes: list = member(default_factory=list)
     opcode_groups: list = member(default_factory=list)
     opcode_results: list = member(default_factory=list)
+    examples: list = member(default_factory=list)  # example.Example
 
     def find(self, kind, name):
         return next((item for item in getattr(self, kind) if item.name == name), None)

@@ -111,6 +111,11 @@ def figure(command):
     return blocks
 
 
+def is_fine(blocks):
+    """Whether a layout has cells that need a wide picture."""
+    return any(cell.name and cell.width < 8 for block in blocks for _, cells in block.rows for cell in cells)
+
+
 # Words
 
 
