@@ -24,6 +24,7 @@ PROGRAMS = {
     "gles2-triangle": ("SET_DEBUG_FLAGS: VIRGL_HOST_DEBUG is set", [], {"VIRGL_HOST_DEBUG": "verbose,shader"}),
     "gles2-blending": ("many BLEND objects, sampler states", [], {}),
     "gles2-implicit-samples": ("MSAA_SURFACE, which llvmpipe's host has not", NULL, {}),
+    "gles2-stencil": ("stencil references and operations of both faces", [], {}),
     "gles3-compute": ("LAUNCH_GRID, MEMORY_BARRIER, shader buffers and images", [], {}),
     "gles3-geometry": ("three shaders linked", [], {}),
     "gles3-integer-targets": ("several colour attachments, SET_SCISSOR_STATE", [], {}),

@@ -14,7 +14,8 @@ struct bea_trace_reencoder {
     bea_trace_say *say;
     void *user;
     uint64_t most;
-    const char *name; /* of the stream at hand */
+    const char *name; /* of the streams at hand */
+    uint64_t submit;  /* counted from 1 in each file */
     struct bea_trace_reencode_counts counts;
     union vgp_any_command command;
     size_t promised, count; /* dwords of the command as encoded again */
@@ -87,7 +88,7 @@ tell(struct bea_trace_reencoder *encoder, size_t at, const char *format, ...)
     vsnprintf(text, sizeof(text), format, arguments);
     va_end(arguments);
     snprintf(line, sizeof(line), "%.200s: submit %" PRIu64 ", dword %zu: %s\n", encoder->name,
-             encoder->counts.submits, at, text);
+             encoder->submit, at, text);
     encoder->say(encoder->user, line);
     return false;
 }
@@ -156,6 +157,7 @@ bool bea_trace_reencode(struct bea_trace_reencoder *encoder, const char *name,
 {
     bool all_same = true, same = false;
     encoder->name = name;
+    encoder->submit++;
     encoder->counts.submits++;
     for (size_t at = 0; at < count; at += (size_t)VGP_HEADER_LENGTH(dwords[at]) + 1) {
         if (!follow(encoder, dwords + at, at, count - at - 1, &same))
@@ -171,6 +173,7 @@ bool bea_trace_reencode_all(struct bea_trace_reencoder *encoder, const char *nam
     struct bea_trace_record record;
     bool same = true;
     int result;
+    encoder->submit = 0;
     while ((result = bea_trace_read(reader, &record)) == 1) {
         const struct bea_trace_submit *const submit = record.payload;
         if (record.type != BEA_TRACE_SUBMIT)
