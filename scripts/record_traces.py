@@ -13,6 +13,7 @@ import tempfile
 import conformance_piglit as piglit
 import conformance_run as run
 import guest_root
+import record_vm
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 KEPT = os.path.join(ROOT, "tests/reencode/traces")
@@ -58,11 +59,13 @@ def arguments():
                         help="where beatrice-vtest, beatrice-trace and guest-scenes are")
     parser.add_argument("--out", help="where to (default: tests/reencode/traces, in a folder named for the Mesa)")
     parser.add_argument("--list", action="store_true", help="print the names, and what each is for")
+    parser.add_argument("--vm", action="store_true", help="the programs that need a virtual machine; --guest says nothing then")
     parser.add_argument("--piglit", metavar="LIST", help="record these tests, a file of tests/conformance/lists, and compare")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="with --piglit: every Nth test of the list")
     options = parser.parse_args()
     options.binaries = os.path.abspath(options.binaries)
-    unknown = [name for name in options.names if name not in PROGRAMS]
+    options.programs = record_vm.PROGRAMS if options.vm else PROGRAMS
+    unknown = [name for name in options.names if name not in options.programs]
     if unknown:
         parser.error("no such program: " + " ".join(unknown))
     # What conformance_run wants to know of a server.
@@ -74,9 +77,9 @@ def arguments():
     return options
 
 
-def mesa(guest):
-    """The folder's name: mesa-22.3."""
-    return "mesa-" + re.match(r"\d+\.\d+", guest.versions()["libgl1-mesa-dri"]).group(0)
+def folder_name(version):
+    """mesa-22.3"""
+    return "mesa-" + re.match(r"\d+\.\d+", version).group(0)
 
 
 def reencode(options, traces):
@@ -110,10 +113,15 @@ def record(options, guest, name, folder):
 
 
 def record_programs(options, guest):
-    folder = options.out or os.path.join(KEPT, mesa(guest))
+    """`guest` None: a virtual machine."""
+    folder = options.out or os.path.join(KEPT, folder_name(guest.versions()["libgl1-mesa-dri"] if guest else record_vm.mesa())
+                                         + ("" if guest else "-vm"))
     os.makedirs(folder, exist_ok=True)
-    for name in options.names or PROGRAMS:
-        record(options, guest, name, folder)
+    for name in options.names or options.programs:
+        if guest:
+            record(options, guest, name, folder)
+        else:
+            record_vm.record(options.binaries, name, folder)
     status, text = reencode(options, sorted(glob.glob(os.path.join(folder, "*.trace"))))
     print(text, end="")
     return status
@@ -145,10 +153,10 @@ def record_piglit(options, guest):
 def main():
     options = arguments()
     if options.list:
-        print("\n".join(f"{name:24} {row[0]}" for name, row in PROGRAMS.items()))
+        print("\n".join(f"{name:24} {row[0]}" for name, row in options.programs.items()))
         return 0
     try:
-        guest = guest_root.find(options.guest)
+        guest = None if options.vm else guest_root.find(options.guest)
         return record_piglit(options, guest) if options.piglit else record_programs(options, guest)
     except guest_root.Unavailable as reason:
         print(f"record-traces: skipped: {reason}")
