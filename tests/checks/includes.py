@@ -19,9 +19,11 @@ RULES = [
     ("backends/null", ["core", "core/include", "core/shader", "generated/include"]),
     ("bindings/vtest", ["core/include", "generated/include", "bench/trace"]),
     ("bindings/virglrenderer", ["core/include", "generated/include"]),
+    ("bindings/mesa", ["generated/guest"]),
     ("bench/trace", ["core/include", "generated/include", "generated/guest", "generated/reencode", "bindings/virglrenderer"]),
     ("bench/decode", ["core/include", "generated/include", "generated/guest", "bench/trace"]),
     ("fuzz", ["core/include", "core/shader", "generated/include", "generated/guest", "bindings/vtest", "bench/trace"]),
+    ("examples/guest-triangle", ["generated/guest"]),
     ("generated/guest", []),
     ("generated/tests", ["generated/include", "generated/guest"]),
     ("generated/reencode", ["generated/include", "generated/guest"]),
@@ -31,7 +33,7 @@ RULES = [
 # Of core/, generated code may see the look-up header only.
 GENERATED_CORE = {"lookup.h"}
 ROOMS = ["core/include", "core/shader", "core", "backends/gl", "backends/null", "backends/gbm", "bindings/vtest",
-         "bindings/virglrenderer", "bench/trace", "generated/include", "generated/src", "generated/guest", "generated/reencode"]
+         "bindings/virglrenderer", "bindings/mesa", "bench/trace", "generated/include", "generated/src", "generated/guest", "generated/reencode"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]', re.M)
 
 
