@@ -36,10 +36,17 @@ static const char pass_on[] =
 static const char paint[] =
     "FRAG\nDCL IN[0], GENERIC[0], PERSPECTIVE\nDCL OUT[0], COLOR\nMOV OUT[0], IN[0]\nEND\n";
 
+static bool encoded(int error, const char *command)
+{
+    if (error != VGP_ENCODE_OK)
+        fprintf(stderr, "%s: not encoded (%d)\n", command, error);
+    return error == VGP_ENCODE_OK;
+}
+
 /* One command: its name in the reference, and those of its fields that are not 0. False: refused,
  * and nothing was written. */
 #define ENCODE(command, ...)                                                                       \
-    (vgp_encode_##command(to, &(struct vgp_##command){__VA_ARGS__}) == VGP_ENCODE_OK)
+    encoded(vgp_encode_##command(to, &(struct vgp_##command){__VA_ARGS__}), #command)
 
 /* The drawing. */
 static bool encode(struct vgp_sink *to, uint32_t picture, uint32_t vertices)

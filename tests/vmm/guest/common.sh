@@ -12,6 +12,11 @@ shot() { # NAME
   read -r _ < /dev/console
 }
 
+# Gives the host a file.
+give() { # NAME FILE
+  base64 -w 72 "$2" | sed "s/^/@@ file $1 /"
+}
+
 fail() { # REASON...
   echo "@@ reason $*"
   exit 1
