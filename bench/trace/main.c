@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* beatrice-trace info|dump|replay|png|reencode FILE: looks into trace files and runs them. */
+/* beatrice-trace info|dump|replay|png|reencode|same FILE: looks into trace files and runs them. */
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +16,7 @@ static const char usage[] =
     "       beatrice-trace png [OPTION] FILE PNG  run it, then write a picture\n"
     "       beatrice-trace reencode FILE...       encode each command again and compare; counts by "
     "kind\n"
+    "       beatrice-trace same FILE FILE         do both have the same commands?\n"
     "\n"
     "  --use-gles          an OpenGL ES host context\n"
     "  --rendernode=PATH   GL on this DRM render node\n"
@@ -81,6 +82,8 @@ int main(int argc, char **argv)
     const char *verb = optind < argc ? argv[optind] : "";
     if (strcmp(verb, "reencode") == 0 && argc - optind > 1)
         return tool_reencode(argv + optind + 1, argc - optind - 1);
+    if (strcmp(verb, "same") == 0 && argc - optind == 3)
+        return tool_same(argv[optind + 1], argv[optind + 2]);
     const bool png = strcmp(verb, "png") == 0;
     if (argc - optind != (png ? 3 : 2)) {
         fputs(usage, stderr);

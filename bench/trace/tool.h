@@ -20,6 +20,8 @@ struct tool_options {
 int tool_info(struct bea_trace_reader *reader);
 /* 1: a command of these files is not what the encoder writes, or a file cannot be read. */
 int tool_reencode(char **paths, int count);
+/* 1: the commands of the two differ in more than undefined bits, or a file cannot be read. */
+int tool_same(const char *first, const char *second);
 int tool_dump(struct bea_trace_reader *reader, uint64_t records);
 /* `png`: write a picture there in place of figures. */
 int tool_replay(struct bea_trace_reader *reader, const struct tool_options *options,

@@ -51,6 +51,15 @@ class Kept(unittest.TestCase):
                 self.assertEqual(counts.get("CREATE_SUB_CTX", 0), counts.get("DESTROY_SUB_CTX", 0))
                 self.assertGreater(counts.get("CREATE_SHADER", 0), 0)
 
+    def test_same_tells_traces_apart(self):
+        one, other = (os.path.join(GUESTS[0], name + ".trace") for name in ("core-layered", "core-viewports"))
+        same = subprocess.run([TOOL, "same", one, one], capture_output=True, text=True, check=False)
+        self.assertEqual(same.returncode, 0, same.stdout)
+        self.assertRegex(same.stdout, r"^[1-9]\d* commands are the same, (\d+) and \1 submits\n$")
+        differ = subprocess.run([TOOL, "same", one, other], capture_output=True, text=True, check=False)
+        self.assertEqual(differ.returncode, 1, differ.stdout)
+        self.assertRegex(differ.stdout, r"^command \d+, \w+ and \w+: dword \d+ is 0x\w+ and 0x\w+ \(defined bits 0x\w+\)\n$")
+
     def test_what_cannot_be_read_fails(self):
         with tempfile.TemporaryDirectory() as folder:
             broken = os.path.join(folder, "broken.trace")
