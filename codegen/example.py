@@ -52,6 +52,7 @@ class Step:
     rows: list = member(default_factory=list)
     link: tuple = ()
     source: str = ""  # shader text
+    call: str = ""    # what a guest in C says for it
 
     @property
     def size(self):
@@ -71,12 +72,54 @@ class Example:
 
 
 def folder(xml):
-    return os.path.join(os.path.dirname(os.path.abspath(xml)), "examples")
+    return os.path.join(os.path.dirname(xml), "examples")
+
+
+def _texts(xml):
+    return sorted(glob.glob(os.path.join(folder(xml), "*.txt")))
 
 
 def paths(xml):
-    """What the examples of that XML are made from."""
-    return sorted(path for path in glob.glob(os.path.join(folder(xml), "*")) if path.endswith((".txt", ".png")))
+    """The files that the examples of that XML are made from."""
+    examples = [_parse(path, Faults()) for path in _texts(xml)]
+    return _texts(xml) + [beside(one, fact) for one in examples for fact in ("picture", "source") if fact in one.facts]
+
+
+def beside(example, fact):
+    """The path of a file that the example names."""
+    return os.path.normpath(os.path.join(os.path.dirname(example.path), example.facts[fact]))
+
+
+def _calls(text):
+    """The ENCODE(command, ...) of a guest's source: [(command, text)]."""
+    found = []
+    for match in re.finditer(r"(?<!#define )\bENCODE\((\w+)", text):
+        depth, end = 0, match.start() + len("ENCODE")
+        while end < len(text):
+            depth += {"(": 1, ")": -1}.get(text[end], 0)
+            end += 1
+            if depth == 0:
+                break
+        lines = text[match.start():end].split("\n")
+        column = match.start() - text.rfind("\n", 0, match.start()) - 1
+        found.append((match[1], "\n".join(lines[:1] + [line[min(column, len(line) - len(line.lstrip())):]
+                                                       for line in lines[1:]])))
+    return found
+
+
+def _give_calls(example, protocol, faults):
+    """Puts beside each command what the guest in C says for it; both have to tell the same."""
+    with open(beside(example, "source"), encoding="utf-8") as file:
+        calls = _calls(file.read())
+    steps = [step for step in example.steps if step.inner]
+    if len(steps) != len(calls):
+        faults.add(steps[0].line if steps else 1, f"{len(steps)} commands, but {len(calls)} in {example.facts['source']}")
+    for step, (name, text) in zip(steps, calls):
+        kind = "objects" if step.link and step.link[0] == "object" else "commands"
+        command = protocol.find(kind, step.link[1]) if step.link else None
+        if command and command.cname != name:
+            faults.add(step.line, f"{example.facts['source']} has {name} here")
+        step.call = text
 
 
 def _parse(path, faults):
@@ -300,9 +343,7 @@ def _big(value):
 def load(protocol, xml):
     """The examples beside `xml`, in the order of their names; SchemaError names what is wrong in one."""
     found = []
-    for path in paths(xml):
-        if not path.endswith(".txt"):
-            continue
+    for path in _texts(xml):
         faults = Faults()
         example = _parse(path, faults)
         reader = Reader(protocol, faults)
@@ -314,6 +355,8 @@ def load(protocol, xml):
             else:
                 reader.message(step)
             step.rows.sort(key=lambda row: row.at)
+        if "source" in example.facts:
+            _give_calls(example, protocol, faults)
         faults.stop_if_any(path)
         found.append(example)
     return found

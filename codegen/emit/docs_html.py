@@ -7,10 +7,10 @@ taken out of the page.
 
 import base64
 import json
-import os
 import re
 from html import escape, unescape
 
+from codegen import example as example_files
 from codegen import reference, reference_checks, reference_index
 from codegen.emit import environment
 
@@ -77,10 +77,9 @@ class Links:
 
 def _picture(example):
     """The PNG of an example as a data URI."""
-    name = example.facts.get("picture", "")
-    if not name:
+    if "picture" not in example.facts:
         return ""
-    with open(os.path.join(os.path.dirname(example.path), name), "rb") as file:
+    with open(example_files.beside(example, "picture"), "rb") as file:
         return "data:image/png;base64," + base64.b64encode(file.read()).decode("ascii")
 
 

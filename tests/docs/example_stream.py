@@ -13,7 +13,7 @@ import zlib
 
 import pages
 
-CREATE_RENDERER, TRANSFER_GET, SUBMIT_CMD, TRANSFER_PUT = 8, 4, 6, 5
+CREATE_RENDERER, TRANSFER_GET = 8, 4
 SECONDS = 60
 
 
@@ -57,16 +57,12 @@ def wire(found):
     return data
 
 
-def messages(data):
-    """The bytes of a connection cut into (id, dwords); what the last lacks is padded with zeros."""
-    at = 0
-    while at < len(data):
-        length, kind = struct.unpack_from("<2I", data, at)
-        end = at + 8 + (length if kind == CREATE_RENDERER else length * 4)
-        piece = data[at:end]
-        piece += bytes(-len(piece) % 4)
-        yield kind, list(struct.unpack(f"<{len(piece) // 4}I", piece))
-        at = end
+def with_command(found, before, name, words):
+    """The steps with one more command."""
+    at = next(i for i, step in enumerate(found) if step[0] == before)
+    found = found[:at] + [(name, True, words)] + found[at:]
+    return [(name, inner, [words[0] + len(found[at][2])] + words[1:] if name == "SUBMIT_CMD" else words)
+            for name, inner, words in found]
 
 
 def answer_bytes(found):
@@ -124,12 +120,51 @@ def ask(path, data, count):
         return back
 
 
-# Pictures: 8 bits, RGBA, no filter.
+def _receive(client, count):
+    data = b""
+    while len(data) < count:
+        piece = client.recv(count - len(data))
+        if not piece:
+            raise EOFError(f"the guest ended {count - len(data)} bytes early")
+        data += piece
+    return data
+
+
+def listen_to(guest):
+    """Runs GUEST SOCKET PICTURE; what it sent, up to its wish for the picture, which it gets: black."""
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener:
+        path = os.path.join(folder, "socket")
+        listener.bind(path)
+        listener.listen()
+        listener.settimeout(SECONDS)
+        process = subprocess.Popen([guest, path, os.path.join(folder, "picture.png")])
+        try:
+            client, _ = listener.accept()
+            client.settimeout(SECONDS)
+            with client:
+                sent, kind = b"", None
+                while kind != TRANSFER_GET:
+                    header = _receive(client, 8)
+                    length, kind = struct.unpack("<2I", header)
+                    payload = _receive(client, length if kind == CREATE_RENDERER else length * 4)
+                    sent += header + payload
+                client.sendall(bytes(struct.unpack_from("<I", payload, 40)[0]))
+            return sent
+        finally:
+            process.wait(SECONDS)
+
+
+# Pictures: 8 bits, RGBA, no filter. Row 0 of `pixels` is the lowest, a PNG begins with the highest.
+
+
+def _turned(width, pixels):
+    return b"".join(pixels[i:i + width * 4] for i in reversed(range(0, len(pixels), width * 4)))
 
 
 def write_png(path, width, height, pixels):
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    pixels = _turned(width, pixels)
     rows = b"".join(b"\0" + pixels[y * width * 4:(y + 1) * width * 4] for y in range(height))
     with open(path, "wb") as file:
         file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">2I5B", width, height, 8, 6, 0, 0, 0))
@@ -146,4 +181,4 @@ def read_png(path):
     rows = zlib.decompress(data[start:start + size])
     step = width * 4 + 1
     assert len(rows) == step * height and not any(rows[::step]), "not a picture of write_png()"
-    return width, height, b"".join(rows[y * step + 1:(y + 1) * step] for y in range(height))
+    return width, height, _turned(width, b"".join(rows[y * step + 1:(y + 1) * step] for y in range(height)))

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The worked example: the dwords that its page shows draw its picture, and mean what the page says.
 
-test_example.py SERVER PRINTER [--write]: the programs beatrice-vtest and wire-tool; --write renews the picture.
+test_example.py SERVER PRINTER [GUEST | --write]: the programs beatrice-vtest and wire-tool, and the guest that the page shows lines
+of; --write renews the picture.
 """
 
 import os
@@ -21,7 +22,8 @@ PAGE = os.path.join(ROOT, "generated", "docs", "triangle.html")
 PICTURE = os.path.join(ROOT, "protocol", "examples", "triangle.png")
 SLACK = 2  # of 255, in a channel: hosts round differently
 EDGE = 1 / 50  # of the pixels may differ: those at the edges
-SERVER, PRINTER = sys.argv[1:3] if len(sys.argv) > 2 else ("", "")
+SERVER, PRINTER, GUEST = (sys.argv[1:] + ["", "", ""])[:3]
+CLEARED = bytes((51, 51, 51, 255))
 
 
 def draw(found):
@@ -73,12 +75,48 @@ class Example(unittest.TestCase):
         back = draw(self.steps)
         width, height, wanted = example_stream.read_png(PICTURE)
         self.assertEqual(len(back), len(wanted))
-        self.assertEqual(back[:4], bytes((51, 51, 51, 255)))  # a corner: the colour of the clear
+        self.assertEqual(back[:4], CLEARED)
         middle = back[(height // 2 * width + width // 2) * 4:][:4]
         self.assertTrue(all(channel > 30 for channel in middle[:3]), middle)  # all three colours meet there
         different = sum(any(abs(a - b) > SLACK for a, b in zip(back[i:i + 4], wanted[i:i + 4]))
                         for i in range(0, len(back), 4))
         self.assertLessEqual(different, width * height * EDGE)
+
+
+    @unittest.skipUnless(GUEST, "the guest is not built here")
+    def test_the_guest_sends_what_the_page_shows(self):
+        sent = example_stream.listen_to(GUEST)
+        self.assertEqual(sent, example_stream.wire(self.steps))
+
+    # What docs/reference-notes.md tells of: one more command, from the reference alone.
+
+    def drawn(self, found):
+        """The pixels that are not as they were cleared: [(x, row)], row 0 the lowest."""
+        width, _, _ = example_stream.read_png(PICTURE)
+        back = draw(found)
+        self.assertGreater(len(back), 0, "the server sent no picture")
+        return [(i // 4 % width, i // 4 // width) for i in range(0, len(back), 4) if back[i:i + 4] != CLEARED]
+
+    def test_a_scissor_cuts_the_triangle(self):
+        left, low, right, high = 20, 10, 44, 40
+        command = [15 | 3 << 16, 0, left | low << 16, right | high << 16]
+        cut = self.drawn(example_stream.with_command(scissored(self.steps), "DRAW_VBO", "SET_SCISSOR_STATE", command))
+        whole = self.drawn(self.steps)
+        self.assertEqual(cut, [(x, y) for x, y in whole if left <= x < right and low <= y < high])
+        self.assertGreater(len(whole), len(cut) + 100)
+
+    def test_no_rectangle_lets_nothing_through(self):
+        self.assertEqual(self.drawn(scissored(self.steps)), [])
+
+    def test_a_rectangle_does_not_count_while_the_bit_is_off(self):
+        more = example_stream.with_command(self.steps, "DRAW_VBO", "SET_SCISSOR_STATE", [15 | 3 << 16, 0, 0, 0])
+        self.assertEqual(self.drawn(more), self.drawn(self.steps))
+
+
+def scissored(found):
+    """The steps with the rasterizer's scissor bit on: dword 2, bit 14."""
+    return [(name, inner, words[:2] + [words[2] | 1 << 14] + words[3:] if name == "CREATE_OBJECT RASTERIZER" else words)
+            for name, inner, words in found]
 
 
 def write():
@@ -91,4 +129,4 @@ if __name__ == "__main__":
     if sys.argv[3:] == ["--write"]:
         write()
     else:
-        unittest.main(argv=sys.argv[:1])
+        unittest.main(argv=sys.argv[:1], verbosity=2)
