@@ -3,6 +3,7 @@
 
 import re
 
+PROSE = {"rasterizer": ("object", "RASTERIZER")}  # lower-case words of texts that mean one thing only
 SETS = ("caps_bset", "capability_bits", "capability_bits_v2")
 
 
@@ -66,7 +67,8 @@ def capability_users(protocol):
     found = {}
     for bitset in capabilities(protocol):
         for bit in bitset.bits:
-            for word in re.findall(r"\b[A-Z][A-Z0-9_]{3,}\b", bit.doc):
+            words = re.findall(r"\b[A-Za-z][A-Za-z0-9_]{3,}\b", bit.doc)
+            for word in (PROSE[word][1] if word in PROSE else word for word in words):
                 rows = found.setdefault(word, []) if word in commands else []
                 if (bitset, bit) not in rows:
                     rows.append((bitset, bit))
@@ -83,11 +85,11 @@ def quirks(protocol):
 
 
 def takers(protocol, item):
-    """Commands and objects with a handle of that object type."""
-    found = []
+    """Commands and objects with a handle of that object type, or of the type that it is looked up as."""
+    found, types = [], {item.name, item.stored_as or item.name}
     for user in protocol.commands + protocol.objects:
         fields = user.fields + [field for array in user.arrays for field in array.fields]
-        if any(field.type == "object" and field.ref == item.name for field in fields) or \
-                item.name in (user.object_types or ()):
+        if any(field.type == "object" and field.ref in types for field in fields) or \
+                types & set(user.object_types or ()):
             found.append(user)
     return found

@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b
+# SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7
 set(VGP_SOURCES
     src/decode_0.c
     src/decode_1.c

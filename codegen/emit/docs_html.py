@@ -20,7 +20,6 @@ HOME = {"cmd": "commands", "object": "objects", "enum": "types", "bits": "types"
 PAGES = [("index", "Overview"), ("commands", "Commands"), ("objects", "Object types"), ("types", "Enumerations and flags"),
          ("capabilities", "Capabilities and records"), ("formats", "Formats"), ("shaders", "Shader text (TGSI)"),
          ("vtest", "Socket messages (vtest)")]
-PROSE = {"rasterizer": ("object", "RASTERIZER")}  # lower-case words of texts that mean one thing only
 ENTRY = re.compile(r'id="([^"]*)" data-n="([^"]*)"')
 WORD = re.compile(r"\b[A-Za-z][A-Za-z0-9_]{3,}\b")
 
@@ -39,7 +38,7 @@ class Links:
             for item in items:
                 if item.name.isupper() or "_" in item.name:
                     self.words[item.name] = (kind, item.name)
-        self.words.update({word: target for word, target in PROSE.items() if target[1] in self.words})
+        self.words.update({word: target for word, target in reference_index.PROSE.items() if target[1] in self.words})
 
     def to(self, kind, *names):
         """The href of an anchor."""

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /* The theme and the search of the reference. The index, REFERENCE, is in search.js. Works from files, without a server. */
 "use strict";
 (() => {

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /*
  * The wire as tables, for programs that make, repair and break it: the mutator of fuzz/. Generated from
  * protocol/virgl.xml: do not edit. Dwords count from 1 behind the header, for messages too; in an array from 0.

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /*
  * The guest's encoder: one header that needs only <stdint.h> and <stdbool.h>. C99, C11, C++; fit for kernels.
  * Generated from protocol/virgl.xml: do not edit.
@@ -629,19 +629,19 @@ enum vgp_swizzle {
 #define VGP_TGSI_MEMBAR_THREAD_GROUP 0x10u /* Within the work group only. */
 
 /* Features of capability set 1. */
-#define VGP_CAPS_BSET_INDEP_BLEND_ENABLE 0x1u /* Blending on or off by attachment. */
-#define VGP_CAPS_BSET_INDEP_BLEND_FUNC 0x2u /* Blend functions by attachment. */
+#define VGP_CAPS_BSET_INDEP_BLEND_ENABLE 0x1u /* BLEND objects that blend or not by attachment. */
+#define VGP_CAPS_BSET_INDEP_BLEND_FUNC 0x2u /* BLEND objects with functions by attachment. */
 #define VGP_CAPS_BSET_CUBE_MAP_ARRAY 0x4u /* Arrays of cube maps. */
 #define VGP_CAPS_BSET_SHADER_STENCIL_EXPORT 0x8u /* Fragment shaders write stencil. */
-#define VGP_CAPS_BSET_CONDITIONAL_RENDER 0x10u /* Render conditions. */
-#define VGP_CAPS_BSET_START_INSTANCE 0x20u /* start_instance of draws. */
+#define VGP_CAPS_BSET_CONDITIONAL_RENDER 0x10u /* Render conditions: the command SET_RENDER_CONDITION. */
+#define VGP_CAPS_BSET_START_INSTANCE 0x20u /* start_instance of DRAW_VBO. */
 #define VGP_CAPS_BSET_PRIMITIVE_RESTART 0x40u /* Primitive restart with any index. */
 #define VGP_CAPS_BSET_BLEND_EQ_SEP 0x80u /* Separate functions for colour and alpha; taken for granted. */
 #define VGP_CAPS_BSET_INSTANCEID 0x100u /* Instanced draws and the instance id. */
 #define VGP_CAPS_BSET_VERTEX_ELEMENT_INSTANCE_DIVISOR 0x200u /* Instance divisors; taken for granted. */
 #define VGP_CAPS_BSET_SEAMLESS_CUBE_MAP 0x400u /* Seamless cube maps, for all samplers at once. */
-#define VGP_CAPS_BSET_OCCLUSION_QUERY 0x800u /* Occlusion queries. */
-#define VGP_CAPS_BSET_TIMER_QUERY 0x1000u /* Timestamp and elapsed time. Looked at from feature check 15 on. */
+#define VGP_CAPS_BSET_OCCLUSION_QUERY 0x800u /* QUERY objects for occlusion. */
+#define VGP_CAPS_BSET_TIMER_QUERY 0x1000u /* QUERY objects for timestamp and elapsed time. Looked at from feature check 15 on. */
 #define VGP_CAPS_BSET_STREAMOUT_PAUSE_RESUME 0x2000u /* Stream output can be paused and continued. */
 #define VGP_CAPS_BSET_TEXTURE_MULTISAMPLE 0x4000u /* Multisample textures; without it no samples above 1. */
 #define VGP_CAPS_BSET_FRAGMENT_COORD_CONVENTIONS 0x8000u /* Fragment coordinates from the lower left. */
@@ -649,29 +649,29 @@ enum vgp_swizzle {
 #define VGP_CAPS_BSET_SEAMLESS_CUBE_MAP_PER_TEXTURE 0x20000u /* Seamless cube maps by sampler. */
 #define VGP_CAPS_BSET_UBO 0x40000u /* Uniform blocks; nobody looks at it. */
 #define VGP_CAPS_BSET_COLOR_CLAMPING 0x80000u /* Colour clamps of the rasterizer act; otherwise the guest clamps in shaders. */
-#define VGP_CAPS_BSET_POLY_STIPPLE 0x100000u /* Polygon stipple without help of the shader. */
+#define VGP_CAPS_BSET_POLY_STIPPLE 0x100000u /* SET_POLYGON_STIPPLE without help of the shader. */
 #define VGP_CAPS_BSET_MIRROR_CLAMP 0x200000u /* Mirrored clamp modes, for guests before the V2 bits. */
 #define VGP_CAPS_BSET_TEXTURE_QUERY_LOD 0x400000u /* LODQ. */
 #define VGP_CAPS_BSET_HAS_FP64 0x800000u /* 64-bit floats in shaders. */
-#define VGP_CAPS_BSET_HAS_TESSELLATION_SHADERS 0x1000000u /* Tessellation. */
-#define VGP_CAPS_BSET_HAS_INDIRECT_DRAW 0x2000000u /* Indirect draws. */
+#define VGP_CAPS_BSET_HAS_TESSELLATION_SHADERS 0x1000000u /* Tessellation, and the command SET_TESS_STATE. */
+#define VGP_CAPS_BSET_HAS_INDIRECT_DRAW 0x2000000u /* Indirect draws: the long form of DRAW_VBO. */
 #define VGP_CAPS_BSET_HAS_SAMPLE_SHADING 0x4000000u /* Shading by sample. */
 #define VGP_CAPS_BSET_HAS_CULL 0x8000000u /* Cull distances; the guest then sends the clip and cull count properties. */
-#define VGP_CAPS_BSET_CONDITIONAL_RENDER_INVERTED 0x10000000u /* Inverted render conditions. */
+#define VGP_CAPS_BSET_CONDITIONAL_RENDER_INVERTED 0x10000000u /* Inverted conditions of SET_RENDER_CONDITION. */
 #define VGP_CAPS_BSET_DERIVATIVE_CONTROL 0x20000000u /* Coarse and fine derivatives. */
 #define VGP_CAPS_BSET_POLYGON_OFFSET_CLAMP 0x40000000u /* offset_clamp of the rasterizer. */
-#define VGP_CAPS_BSET_TRANSFORM_FEEDBACK_OVERFLOW_QUERY 0x80000000u /* The overflow queries. */
+#define VGP_CAPS_BSET_TRANSFORM_FEEDBACK_OVERFLOW_QUERY 0x80000000u /* QUERY objects of the two overflow types. */
 
 #ifndef VGP_NO_VIRGL_NAMES
 /* Features, first word. */
 #define VIRGL_CAP_TGSI_INVARIANT 0x1u /* Shaders may say INVARIANT. */
 #define VIRGL_CAP_TEXTURE_VIEW 0x2u /* The target of a SAMPLER_VIEW counts. */
 #define VIRGL_CAP_SET_MIN_SAMPLES 0x4u /* The command SET_MIN_SAMPLES. */
-#define VIRGL_CAP_COPY_IMAGE 0x8u /* Copies between compressed and plain formats. */
+#define VIRGL_CAP_COPY_IMAGE 0x8u /* RESOURCE_COPY_REGION between compressed and plain formats. */
 #define VIRGL_CAP_TGSI_PRECISE 0x10u /* Opcodes may end in _PRECISE. */
 #define VIRGL_CAP_TXQS 0x20u /* The opcode TXQS. */
 #define VIRGL_CAP_MEMORY_BARRIER 0x40u /* The command MEMORY_BARRIER. */
-#define VIRGL_CAP_COMPUTE_SHADER 0x80u /* Compute shaders. */
+#define VIRGL_CAP_COMPUTE_SHADER 0x80u /* Compute shaders, and the command LAUNCH_GRID. */
 #define VIRGL_CAP_FB_NO_ATTACH 0x100u /* The command SET_FRAMEBUFFER_STATE_NO_ATTACH. */
 #define VIRGL_CAP_ROBUST_BUFFER_ACCESS 0x200u /* Accesses beyond buffers do no harm. */
 #define VIRGL_CAP_TGSI_FBFETCH 0x400u /* The opcode FBFETCH. */
@@ -685,8 +685,8 @@ enum vgp_swizzle {
 #define VIRGL_CAP_FBO_MIXED_COLOR_FORMATS 0x40000u /* Attachments of different formats. Looked at from feature check 1 on. */
 #define VIRGL_CAP_HOST_IS_GLES 0x80000u /* The host has OpenGL ES; guests adapt formats, clamps and doubles. Called FAKE_FP64 before. */
 #define VIRGL_CAP_BIND_COMMAND_ARGS 0x100000u /* The bind flag COMMAND_ARGS. */
-#define VIRGL_CAP_MULTI_DRAW_INDIRECT 0x200000u /* indirect_draw_count above 1. */
-#define VIRGL_CAP_INDIRECT_PARAMS 0x400000u /* Draw counts from a buffer. */
+#define VIRGL_CAP_MULTI_DRAW_INDIRECT 0x200000u /* indirect_draw_count of DRAW_VBO above 1. */
+#define VIRGL_CAP_INDIRECT_PARAMS 0x400000u /* Draw counts of DRAW_VBO from a buffer. */
 #define VIRGL_CAP_TRANSFORM_FEEDBACK3 0x800000u /* Four vertex streams. Looked at from feature check 2 on. */
 #define VIRGL_CAP_3D_ASTC 0x1000000u /* ASTC for 3D textures, slice by slice. */
 #define VIRGL_CAP_INDIRECT_INPUT_ADDR 0x2000000u /* Inputs and outputs of shaders may be indexed at run time. */
@@ -713,7 +713,7 @@ enum vgp_swizzle {
 #define VIRGL_CAP_V2_TEXTURE_SHADOW_LOD 0x400u /* Explicit level of detail for shadow arrays and cubes. */
 #define VIRGL_CAP_V2_VS_VERTEX_LAYER 0x800u /* Vertex and evaluation shaders write the layer (with the next bit). */
 #define VIRGL_CAP_V2_VS_VIEWPORT_INDEX 0x1000u /* Vertex and evaluation shaders write the viewport (with the bit before). */
-#define VIRGL_CAP_V2_PIPELINE_STATISTICS_QUERY 0x2000u /* Queries of type PIPELINE_STATISTICS. */
+#define VIRGL_CAP_V2_PIPELINE_STATISTICS_QUERY 0x2000u /* QUERY objects of type PIPELINE_STATISTICS. */
 #define VIRGL_CAP_V2_DRAW_PARAMETERS 0x4000u /* Base vertex, base instance and draw id in shaders. */
 #define VIRGL_CAP_V2_GROUP_VOTE 0x8000u /* The VOTE opcodes. */
 #define VIRGL_CAP_V2_MIRROR_CLAMP_TO_EDGE 0x10000u /* MIRROR_CLAMP_TO_EDGE. Looked at from feature check 20 on. */

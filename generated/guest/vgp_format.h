@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /*
  * The formats' numbers, for guests: beside vgp_encode.h, and as free of everything else. Generated from protocol/virgl.xml: do not
  * edit. A guest that has the names that begin with VIRGL_ already defines VGP_NO_VIRGL_NAMES.

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /*
  * The vtest socket protocol, for clients: beside vgp_encode.h, and as free of everything else. A message is a length word (dwords of
  * the payload; CREATE_RENDERER alone counts bytes), an id word and the payload. The structs are the payload's leading fixed dwords

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /* What is proven of SET_SHADER_BUFFERS; docs/proofs.md says how. Generated from protocol/virgl.xml: do not edit. */
 #include "proof.h"
 

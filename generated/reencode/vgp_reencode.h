@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /*
  * A decoded command back to dwords by the guest's encoder, and which bits of the dwords mean something. With both a stream is
  * held against what the encoder makes of it. Generated from protocol/virgl.xml: do not edit.

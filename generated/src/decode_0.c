@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 #include "load.h"
 
 enum vgp_error vgp_decode_bind_object(const uint32_t *src, uint32_t len, uint32_t object_type, struct vgp_bind_object *out, struct vgp_fault *fault)

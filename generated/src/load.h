@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /* What the decoders share. Private to generated/src. */
 #ifndef VGP_LOAD_H
 #define VGP_LOAD_H

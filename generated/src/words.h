@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /* Look-up of words in tables sorted without regard to case. Private to generated/src. */
 #ifndef VGP_WORDS_H
 #define VGP_WORDS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /*
  * A handler for each command that calls the test that includes this: spied() of what came, spied_creation() of what is
  * to be made, and for each handle of a command spied_ref().

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /* Numbers to names, the shape of each decoded command, and a printer of streams. Generated from protocol/virgl.xml: do not edit. */
 #ifndef VGP_NAMES_H
 #define VGP_NAMES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /*
  * The words of TGSI text. On the wire they are text; the numbers are ours. Generated from protocol/virgl.xml: do not edit.
  * Each `_by_name` compares without regard to case and answers -1 for an unknown word.

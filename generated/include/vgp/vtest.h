@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c3bd46676129a85b */
+/* SPDX-License-Identifier: MIT; vgp-codegen 1, schema sha256 c970daaf642aeee7 */
 /*
  * The vtest socket protocol: each message is a length word, an id word and a payload. The structs are the payload's
  * leading fixed dwords as they are on the wire. Generated from protocol/virgl.xml: do not edit.
