@@ -5,6 +5,15 @@ import struct
 import zlib
 
 
+def png(width, height, colours, rows):
+    """The bytes of a PNG with 8 bits a channel. colours: PNG's number of RGB (2) or RGBA (6); rows: each behind its filter's byte."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, colours, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
+
+
 class Picture:
     """width x height pixels of three bytes: red, green, blue."""
 
@@ -43,13 +52,8 @@ class Picture:
         return cls(width, height, [lines[y * pitch + 1:(y + 1) * pitch] for y in range(height)])
 
     def write(self, path):
-        def chunk(kind, data):
-            return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-        data = zlib.compress(b"".join(b"\0" + row for row in self.rows), 9)
         with open(path, "wb") as file:
-            file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", self.width, self.height, 8, 2, 0, 0, 0))
-                       + chunk(b"IDAT", data) + chunk(b"IEND", b""))
+            file.write(png(self.width, self.height, 2, b"".join(b"\0" + row for row in self.rows)))
 
     def pixels(self):
         for row in self.rows:

@@ -13,9 +13,9 @@ from debian_root import Unavailable
 SETS = {"udmabuf": {"test-gl-dmabuf": [], "test-gbm": ["gbm"]}, "vgem": {"test-gbm": []}}
 
 
-def newest(root, folder):
-    """The folder with those programs: `folder`, else that of the newest build."""
-    names = sorted({name for programs in SETS.values() for name in programs})
+def newest(root, folder, names=None):
+    """The folder with the programs (those of SETS, if no names are given): `folder`, else that of the newest build."""
+    names = names or sorted({name for programs in SETS.values() for name in programs})
     folders = [folder] if folder else glob.glob(os.path.join(root, "build", "*", "bin"))
     whole = [path for path in folders if all(os.access(os.path.join(path, name), os.X_OK) for name in names)]
     if not whole:

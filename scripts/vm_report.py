@@ -10,7 +10,7 @@ from debian_root import Unavailable
 
 # Between these, a page has the table.
 MARKS = ("<!-- table: written by scripts/vm-test --report --docs -->", "<!-- end of the table -->")
-HEAD = ["QEMU", "library", "blobs", "GL, GLES", "dmesg", "kmscube", "glmark2", "piglit", "mapping", "errors", "seen on"]
+HEAD = ["QEMU", "library", "blobs", "GL, GLES", "dmesg", "kmscube", "triangle", "glmark2", "piglit", "mapping", "errors", "seen on"]
 DISPLAY = "sdl,gl=on"
 
 
@@ -52,7 +52,7 @@ def cells(tests, versions):
     skipped = fact(get("piglit"), "skipped")
     quiet = [good(get(name), "") for name in ("errors", "log")]
     return [versions, good(get("eglinfo"), f"{fact(get('eglinfo'), 'gl')}, {fact(get('eglinfo'), 'es')}"), good(get("dmesg"), "+virgl"),
-            good(get("kmscube"), "right"), ran("glmark2", "{scenes} scenes" + seconds.get("glmark2", "")),
+            good(get("kmscube"), "right"), good(get("triangle"), "right"), ran("glmark2", "{scenes} scenes" + seconds.get("glmark2", "")),
             ran("piglit", "{passed} pass" + ("" if skipped in ("", "0") else ", {skipped} skipped") + seconds.get("piglit", "")),
             ran("persistent", "{passed} right"), "; ".join(filter(None, quiet)) or ("none" if get("log") else ""),
             max(row["when"] for row in tests.values())]

@@ -17,6 +17,7 @@ import vm_programs
 import vm_report
 import vm_run
 import vm_trees
+import vm_triangle
 from debian_root import Unavailable
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -32,9 +33,10 @@ TESTS = {
     "dmesg": ("dmesg", True, False),
     "eglinfo": ("eglinfo", True, False),
     "kmscube": ("kmscube", True, False),
+    "triangle": (f"triangle {vm_triangle.PROGRAM}", True, False),
+    "persistent": ("piglit persistent.txt", True, True),
     "glmark2": ("glmark2 1", False, False),
     "piglit": ("piglit piglit.txt", False, False),
-    "persistent": ("piglit persistent.txt", True, True),
     "errors": ("dmesg", True, False),
 }
 # A line of QEMU's log that a good run does not have.
@@ -57,7 +59,7 @@ def parse():
     parser.add_argument("--cached", action="store_true", help="where a tree is missing, skip instead of making it")
     parser.add_argument("--run", action="append", metavar="COMMAND", help="programs of ours, in a guest without a GPU")
     parser.add_argument("--programs", action="store_true", help="the tests of dma-bufs, gbm and udmabuf, in guests without a GPU")
-    parser.add_argument("--bin", metavar="FOLDER", help="where --programs finds them (default: bin of a build in build/)")
+    parser.add_argument("--bin", metavar="FOLDER", help="where programs of ours are (default: bin of a build in build/)")
     parser.add_argument("--modules", default="udmabuf", metavar="NAME,...", help="kernel modules for --run (default: udmabuf)")
     parser.add_argument("--kvm", action="store_true", help="with KVM (default: emulation, which is what containers have)")
     parser.add_argument("--option", action="append", default=[], metavar="WORD", help="one more word of QEMU's command line")
@@ -97,7 +99,7 @@ class Session:
 
     def __init__(self, machine, label):
         self.machine, self.label = machine, label
-        self.rows, self.facts, self.pictures = [], {}, {}
+        self.rows, self.facts, self.pictures, self.files = [], {}, {}, {}
         self.reason, self.current = "", None
 
     def row(self, test, status, seconds, note=""):
@@ -116,6 +118,8 @@ class Session:
             self.reason = " ".join(rest)
         elif kind == "fact" and self.current:
             self.facts[self.current][rest[0]] = " ".join(rest[1:])
+        elif kind == "file":
+            self.files[rest[0]] = self.files.get(rest[0], "") + rest[1]
         elif kind == "shot":
             picture = vm_picture.Picture.of_screen(self.machine.screen())
             picture.write(os.path.join(self.machine.folder, rest[0] + ".png"))
@@ -128,12 +132,18 @@ class Session:
         name, status, before, after = rest[0], int(rest[1]), float(rest[2]), float(rest[3])
         verdict = {0: "pass", SKIPPED: "skip"}.get(status, "FAIL")
         note = self.reason
-        if name == "kmscube" and verdict == "pass":
-            note = vm_picture.judge(self.pictures, vm_picture.Picture.of_file(GOLDEN)) or ""
+        if verdict == "pass":
+            note = self.judge(name) or ""
             verdict = "FAIL" if note else "pass"
         facts = ", ".join(f"{key} {value}" for key, value in self.facts[name].items() if value and key != "frames")
         self.row(name, verdict, after - before, "; ".join(part for part in (note, facts) if part))
         self.current = None
+
+    def judge(self, name):
+        """What is wrong with the pictures of a test, if anything."""
+        if name == "kmscube":
+            return vm_picture.judge(self.pictures, vm_picture.Picture.of_file(GOLDEN))
+        return vm_triangle.judge(self.files.get(name, "")) if name == "triangle" else None
 
     def run(self, tests):
         """Starts the machine and runs it to its end."""
@@ -162,7 +172,20 @@ class Session:
         self.row("log", "FAIL" if bad else "pass", 0, f"{len(bad)} lines, first: {bad[0]}" if bad else "")
 
 
-def one(options, suite, library, image):
+def programs(options, tests, guest):
+    """The files that the tests need beside the guest's scripts; a test whose program was not built is taken out of them."""
+    if "triangle" not in tests:
+        return []
+    try:
+        folder = vm_programs.newest(ROOT, options.bin, [vm_triangle.PROGRAM])
+        return vm_programs.files([os.path.join(folder, vm_triangle.PROGRAM)], guest)
+    except Unavailable as reason:
+        print(f"  triangle     left out: {reason}", flush=True)
+        del tests["triangle"]
+        return []
+
+
+def one(options, suite, library, guest, image):
     """Rows of one QEMU with one library (None: the distribution's)."""
     tree = vm_trees.qemu(suite)
     blob = options.blob and suite not in NO_BLOBS
@@ -171,9 +194,10 @@ def one(options, suite, library, image):
     versions = vm_trees.versions(tree, ["qemu-system-x86", "libvirglrenderer1", "libgl1-mesa-dri"])
     print(f"== {' '.join(label)}: QEMU {versions.get('qemu-system-x86')}, Mesa {versions.get('libgl1-mesa-dri')}, "
           + (library or f"libvirglrenderer1 {versions.get('libvirglrenderer1')}"), flush=True)
+    files = glob.glob(os.path.join(GUEST, "*")) + programs(options, tests, guest)
     machine_options = argparse.Namespace(**{**vars(options), "blob": blob})
     machine = vm_run.Machine("-".join(label).replace(",", "-").replace("=", "-"), tree, image,
-                             [f"{name} {line}" for name, line in tests.items()], glob.glob(os.path.join(GUEST, "*")),
+                             [f"{name} {line}" for name, line in tests.items()], files,
                              machine_options, library=library, display=options.display, modules=["virtio_gpu"])
     session = Session(machine, label).run(tests)
     session.judge_log()
@@ -243,7 +267,7 @@ def measure(options):
         return (run_programs if options.programs else run_commands)(options, image, guest)
     rows = []
     for suite in suites:
-        sessions = [one(options, suite, library, image) for library in libraries]
+        sessions = [one(options, suite, library, guest, image) for library in libraries]
         if len(sessions) == 2:
             compare(*sessions)
         rows += [row for session in sessions for row in session.rows]

@@ -2,6 +2,7 @@
 """The VM test's own parts: a wrong picture of the display is noticed, and what the guest boots from is made right."""
 
 import argparse
+import base64
 import os
 import struct
 import subprocess
@@ -16,6 +17,7 @@ import vm_picture  # noqa: E402
 import vm_programs  # noqa: E402
 import vm_report  # noqa: E402
 import vm_test  # noqa: E402
+import vm_triangle  # noqa: E402
 
 WIDTH, HEIGHT = vm_picture.WIDTH, vm_picture.HEIGHT
 
@@ -137,6 +139,37 @@ class Judgement(unittest.TestCase):
         self.assertEqual(session.facts["first"], {"gl": "4.3"})
 
 
+class Triangle(unittest.TestCase):
+    def session(self, path):
+        """A guest that gives this file as its picture."""
+        def lines():
+            given = subprocess.run(["sh", "-c", '. "$0"; give triangle "$1"', os.path.join(vm_test.GUEST, "common.sh"), path],
+                                   stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()
+            yield from enumerate(["@@ begin triangle", *given, "@@ end triangle 0 1.0 2.0"])
+
+        machine = argparse.Namespace(options=argparse.Namespace(timeout=1), start=lambda: None, stop=lambda: None, say=lines,
+                                     log=lambda: "the end\n")
+        rows = vm_test.Session(machine, ["trixie", "ours", "gtk"]).run(["triangle"]).rows
+        return {row[4]: (row[5], row[7]) for row in rows}["triangle"]
+
+    def test_the_picture_comes_over_the_serial_line_and_is_judged(self):
+        right = os.path.join(vm_test.ROOT, "protocol", "examples", "triangle.png")
+        self.assertEqual(self.session(right), ("pass", ""))
+        self.assertEqual(self.session(vm_test.GOLDEN)[0], "FAIL")
+        self.assertIn("no picture", self.session(os.devnull)[1])
+
+    def test_wrong_pixels_are_noticed(self):
+        row = b"\0" + bytes((51, 51, 51, 255)) * vm_triangle.SIDE
+        empty = vm_picture.png(vm_triangle.SIDE, vm_triangle.SIDE, 6, row * vm_triangle.SIDE)
+        self.assertIn("pixels are wrong", vm_triangle.judge(base64.b64encode(empty)))
+
+    def test_without_the_program_the_test_is_left_out(self):
+        tests = {"dmesg": "dmesg", "triangle": "triangle x"}
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertEqual(vm_test.programs(argparse.Namespace(bin=folder), tests, "/"), [])
+        self.assertEqual(list(tests), ["dmesg"])
+
+
 class Report(unittest.TestCase):
     ROWS = """when,qemu,library,display,test,status,seconds,note
 1 Jan,trixie,ours,"sdl,gl=on",kmscube,FAIL,3,black
@@ -156,9 +189,9 @@ class Report(unittest.TestCase):
         self.assertEqual(len(lines), 4)
         ours, peer = ([cell.strip() for cell in line.split(" | ")] for line in lines[2:])
         self.assertEqual(ours[1:6], ["ours", "", "4.3, 3.2", "", "right"])
-        self.assertEqual(ours[7:], ["**FAIL** failed: a\\|b; passed 50, skipped 0", "", "none", "2 Jan |"])
+        self.assertEqual(ours[8:], ["**FAIL** failed: a\\|b; passed 50, skipped 0", "", "none", "2 Jan |"])
         self.assertTrue(peer[1].startswith("peer"))
-        self.assertEqual((peer[2], peer[7]), ("on", "49 pass, 2 skipped in 9 s"))
+        self.assertEqual((peer[2], peer[8]), ("on", "49 pass, 2 skipped in 9 s"))
 
     def test_only_between_its_marks_is_a_page_changed(self):
         with tempfile.NamedTemporaryFile("w+") as file:
