@@ -110,14 +110,27 @@ def _entries(pages):
     return found, clean
 
 
-def _index(entries, names):
-    """search.js: entries by page and kind, ids without the part that the kind gives away."""
+def _sentences(protocol):
+    """{id: the first sentence of what is said there}, for what one may look for without knowing its name."""
+    found = {}
+    for kind, items, inner in (("cmd", protocol.commands, None), ("object", protocol.objects, None),
+                               ("enum", protocol.enums, None), ("bits", protocol.bitsets, "bits"),
+                               ("struct", protocol.structs, "members"), ("vtest", protocol.messages, None)):
+        for item in items:
+            found[f"{kind}-{item.name}"] = item.doc
+            found.update((f"{kind}-{item.name}-{part.name}", part.doc) for part in (getattr(item, inner) if inner else ()))
+    return {anchor: doc.split(". ")[0].rstrip(".") for anchor, doc in found.items()}
+
+
+def _index(entries, names, sentences):
+    """search.js: [id, name, note, sentence] by page and kind."""
     lines = []
     for name in names:
         kinds = {}
         for page, anchor, kind, title, note in entries:
             if page == name:
-                kinds.setdefault(kind, []).append([anchor, title, note])
+                more = [sentences[anchor]] if sentences.get(anchor) else []
+                kinds.setdefault(kind, []).append([anchor, title, note] + more)
         for kind, rows in kinds.items():
             lines.append(json.dumps([name, kind, rows], ensure_ascii=False, separators=(",", ":")))
     return "const REFERENCE = [\n" + ",\n".join(lines) + "\n];\n"
@@ -137,7 +150,7 @@ def render(protocol):
     entries, pages = _entries(pages)
     outputs = {f"docs/{name}.html": text for name, text in pages.items()}
     outputs["docs/search.js"] = ("/* SPDX-License-Identifier: MIT; " + environment.stamp(protocol) + " */\n"
-                                 + _index(entries, list(pages)))
+                                 + _index(entries, list(pages), _sentences(protocol)))
     outputs["docs/reference.js"] = environment.render("docs.js.j2", protocol)
     outputs["docs/reference.css"] = environment.render("docs.css.j2", protocol)
     return outputs

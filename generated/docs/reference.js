@@ -26,9 +26,9 @@
     const box = document.getElementById("find"), list = document.getElementById("hits");
     const here = location.pathname.split("/").pop() || "index.html";
     const rank = { command: 5, object: 4, step: -2, field: -1, TGSI: -1 };
-    const items = REFERENCE.flatMap(([page, kind, rows]) => rows.map(([id, name, note]) => ({
-      page: page + ".html", id, kind, name, note, rank: rank[kind] || 0,
-      key: name.toLowerCase(), all: (name + " " + note + " " + kind).toLowerCase(),
+    const items = REFERENCE.flatMap(([page, kind, rows]) => rows.map(([id, name, note, said]) => ({
+      page: page + ".html", id, kind, name, note, said: said || "", rank: rank[kind] || 0,
+      key: name.toLowerCase(), all: (name + " " + note + " " + kind).toLowerCase(), text: (said || "").toLowerCase(),
     })));
     let at = -1;
 
@@ -40,7 +40,8 @@
     }
 
     const score = (item, words) => {
-      if (!words.every((word) => item.all.includes(word))) return -1;
+      if (!words.every((word) => item.all.includes(word)))
+        return words.every((word) => item.all.includes(word) || item.text.includes(word)) ? 5 + item.rank : -1;
       const first = words[0], parts = item.key.split(/[_.[\] ]+/);
       const how = item.key === first ? 40 : item.key.startsWith(first) ? 30 : parts.includes(first) ? 25
         : item.key.includes(first) ? 20 : 10;
@@ -67,6 +68,12 @@
         name.textContent = item.name;
         note.textContent = item.note ? item.kind + ", " + item.note : item.kind;
         link.append(name, note);
+        if (item.said) {
+          const said = document.createElement("small");
+          said.className = "said";
+          said.textContent = item.said;
+          link.append(said);
+        }
         row.append(link);
         list.append(row);
       });

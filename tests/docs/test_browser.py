@@ -72,6 +72,7 @@ class Browser(unittest.TestCase):
                                    ("draw_vbo", "commands.html#cmd-DRAW_VBO", "DRAW_VBO"),
                                    ("blend-advanced", "objects.html#quirk-blend-advanced", "blend-advanced"),
                                    ("VIRGL_CAP_TXQS", "capabilities.html#bits-capability_bits-TXQS", "VIRGL_CAP_TXQS"),
+                                   ("stipple pattern", "commands.html#cmd-SET_POLYGON_STIPPLE", "SET_POLYGON_STIPPLE"),
                                    ("r8g8b8a8_unorm", "formats.html#format-R8G8B8A8_UNORM", "R8G8B8A8_UNORM")):
             with self.subTest(asked):
                 found = hits(self.visit(f"index.html?q={asked}"))

@@ -23,7 +23,7 @@ def search_index():
     with open(os.path.join(DOCS, "search.js"), encoding="utf-8") as file:
         text = file.read()
     found = json.loads(text[text.index("= [") + 2:text.rindex(";")])
-    return [(page + ".html", anchor, kind, name, note) for page, kind, rows in found for anchor, name, note in rows]
+    return [(page + ".html", row[0], kind, row[1], row[2]) for page, kind, rows in found for row in rows]
 
 
 def parts_of(item):
