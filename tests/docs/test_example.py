@@ -112,6 +112,12 @@ class Example(unittest.TestCase):
         more = example_stream.with_command(self.steps, "DRAW_VBO", "SET_SCISSOR_STATE", [15 | 3 << 16, 0, 0, 0])
         self.assertEqual(self.drawn(more), self.drawn(self.steps))
 
+    def test_a_handle_in_use_goes_to_the_new_object(self):
+        create = next(words for name, _, words in scissored(self.steps) if name == "CREATE_OBJECT RASTERIZER")
+        bind = next(words for name, _, words in self.steps if name == "BIND_OBJECT RASTERIZER")
+        again = example_stream.with_command(self.steps, "DRAW_VBO", "CREATE_OBJECT RASTERIZER", create)
+        self.assertEqual(self.drawn(example_stream.with_command(again, "DRAW_VBO", "BIND_OBJECT RASTERIZER", bind)), [])
+
 
 def scissored(found):
     """The steps with the rasterizer's scissor bit on: dword 2, bit 14."""
