@@ -124,7 +124,10 @@ static void fill_bits(const struct bea_gl *gl, struct vgp_caps_v2 *caps)
         if (feature < 0 || bea_gl_has(gl, (enum bea_gl_feature)feature))
             words[bit_rows[i].word] |= bit_rows[i].bit;
     }
-    if (gl->features.es)
+    /* Guests that know of OpenGL ES leave 64-bit floats out of their shaders; they need not. */
+    if (gl->features.glsl.soft_fp64)
+        words[BSET] |= VGP_CAPS_BSET_HAS_FP64;
+    else if (gl->features.es)
         words[BITS] |= VIRGL_CAP_HOST_IS_GLES;
     if (bea_gl_can_map(gl))
         words[BITS] |= VIRGL_CAP_ARB_BUFFER_STORAGE;

@@ -79,4 +79,5 @@ void bea_gl_glsl_host_init(struct bea_gl *gl)
     host->version = glsl_version(&gl->features);
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
         *(bool *)(void *)((char *)host + rows[i].offset) = gl->features.has[rows[i].feature];
+    host->soft_fp64 = !host->fp64 && host->version >= (host->es ? 310 : 400);
 }

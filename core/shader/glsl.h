@@ -14,6 +14,7 @@
 #ifndef BEA_GLSL_H
 #define BEA_GLSL_H
 
+#include "glsl_soft64.h"
 #include "glsl_text.h"
 #include "shader.h"
 #include "texture.h"
@@ -109,6 +110,7 @@ struct bea_glsl {
     uint32_t num_arrays;
     uint32_t helpers;     /* bits of enum bea_glsl_helper */
     uint64_t needs;       /* bits of enum bea_glsl_need */
+    struct bea_glsl_soft64 soft64;
     uint32_t image_reads; /* by image number: how the text uses it */
     uint32_t image_writes, image_atomics;
     uint8_t image_qualifiers[VGP_MAX_SHADER_IMAGES]; /* enum bea_ir_qualifier */

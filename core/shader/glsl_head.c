@@ -286,4 +286,5 @@ void bea_glsl_helper_functions(struct bea_glsl *g, struct bea_glsl_text *out)
             bea_glsl_text_puts(out, helper_texts[i]);
     if (g->helpers >> BEA_GLSL_HELPER_UBO_AT & 1)
         print_ubo_at(g, out);
+    bea_glsl_soft64_functions(&g->soft64, out);
 }

@@ -100,9 +100,22 @@ static bool is_wide(char kind)
     return kind == 'd' || kind == 'l' || kind == 'm';
 }
 
+/* Doubles are bits here, and what is done with them are functions. */
+static bool is_soft(const struct bea_glsl *g, char kind)
+{
+    return kind == 'd' && g->host->soft_fp64;
+}
+
 static const char *pack_function(char kind)
 {
     return kind == 'd' ? "packDouble2x32" : kind == 'l' ? "packInt2x32" : "packUint2x32";
+}
+
+static const char *unpack_function(const struct bea_glsl *g, char kind)
+{
+    if (is_soft(g, kind))
+        return "";
+    return kind == 'd' ? "unpackDouble2x32" : kind == 'l' ? "unpackInt2x32" : "unpackUint2x32";
 }
 
 static enum bea_glsl_type narrow_type(char kind)
@@ -112,7 +125,7 @@ static enum bea_glsl_type narrow_type(char kind)
 
 static void note_kind(struct bea_glsl *g, char kind)
 {
-    if (kind == 'd')
+    if (kind == 'd' && !is_soft(g, kind))
         bea_glsl_need(g, BEA_GLSL_NEED_FP64);
     if (kind == 'l' || kind == 'm')
         bea_glsl_need(g, BEA_GLSL_NEED_INT64);
@@ -128,9 +141,14 @@ static void wide_operand(struct bea_glsl *g, const struct bea_ir_src *src, char 
     plain.negate = plain.absolute = false;
     bea_glsl_src(g, &plain, kind == 'l' ? BEA_GLSL_I : BEA_GLSL_U, comps, 2, &words);
     bea_glsl_str_clear(out);
-    bea_glsl_str_printf(out, src->negate ? "(-%s%s(%s)%s)" : "%s%s(%s)%s",
-                        src->absolute ? "abs(" : "", pack_function(kind), words.s,
-                        src->absolute ? ")" : "");
+    if (is_soft(g, kind))
+        bea_glsl_str_printf(out, "%s%s%s%s", src->negate ? "f64_neg(" : "",
+                            src->absolute ? "f64_abs(" : "", words.s,
+                            &"))"[2 - src->negate - src->absolute]);
+    else
+        bea_glsl_str_printf(out, src->negate ? "(-%s%s(%s)%s)" : "%s%s(%s)%s",
+                            src->absolute ? "abs(" : "", pack_function(kind), words.s,
+                            src->absolute ? ")" : "");
     out->failed |= words.failed;
 }
 
@@ -141,6 +159,20 @@ static void wide_operand(struct bea_glsl *g, const struct bea_ir_src *src, char 
 static unsigned operand_pair(const struct bea_ir_insn *insn, unsigned k)
 {
     return insn->dst[0].writemask & 3u ? k : 0;
+}
+
+/* What a row says of doubles is said by functions where the host has none. */
+static const char *expression(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                              const struct row *row)
+{
+    if (!is_soft(g, row->result) && !is_soft(g, row->sources[0]))
+        return row->text;
+    const char *text = bea_glsl_soft64(&g->soft64, insn->op);
+    if (!text)
+        bea_glsl_fail(g, BEA_ERR_UNSUPPORTED, "the host has no 64-bit floats for this");
+    else if (g->soft64.calls > BEA_GLSL_SOFT64_MAX_CALLS)
+        bea_glsl_fail(g, BEA_ERR_REFUSED, "too many operations with 64-bit floats");
+    return text ? text : "";
 }
 
 /* The operands for the k-th result. */
@@ -163,7 +195,7 @@ static void print_expression(struct bea_glsl *g, const struct bea_ir_insn *insn,
                           &operands[i]);
     }
     bea_glsl_str_clear(out);
-    for (const char *p = row->text; *p; p++) {
+    for (const char *p = expression(g, insn, row); *p; p++) {
         if (*p == '%')
             bea_glsl_str_puts(out, operands[*++p - 'a'].s);
         else
@@ -171,15 +203,21 @@ static void print_expression(struct bea_glsl *g, const struct bea_ir_insn *insn,
     }
 }
 
-/* clamp() of a saturated double. */
-static void saturate(const struct bea_ir_insn *insn, char kind, struct bea_glsl_str *value)
+/* A saturated float is kept in 0 to 1. */
+static void saturate(struct bea_glsl *g, const struct bea_ir_insn *insn, char kind,
+                     struct bea_glsl_str *value)
 {
     if (!insn->saturate || (kind != 'd' && kind != 'f'))
         return;
     struct bea_glsl_str inner = *value;
     bea_glsl_str_clear(value);
-    bea_glsl_str_printf(value, kind == 'd' ? "clamp(%s, 0.0lf, 1.0lf)" : "clamp(%s, 0.0, 1.0)",
-                        inner.s);
+    if (is_soft(g, kind)) {
+        bea_glsl_soft64_saturate(&g->soft64);
+        bea_glsl_str_printf(value, "f64_saturate(%s)", inner.s);
+    } else {
+        bea_glsl_str_printf(value, kind == 'd' ? "clamp(%s, 0.0lf, 1.0lf)" : "clamp(%s, 0.0, 1.0)",
+                            inner.s);
+    }
     value->failed |= inner.failed;
 }
 
@@ -213,7 +251,6 @@ static void store_results(struct bea_glsl *g, const struct bea_ir_insn *insn,
 
 static void print_pairs(struct bea_glsl *g, const struct bea_ir_insn *insn, const struct row *row)
 {
-    static const char *const unpack[] = {"unpackDouble2x32", "unpackInt2x32", "unpackUint2x32"};
     enum bea_glsl_type type = row->result == 'l' ? BEA_GLSL_I : BEA_GLSL_U;
     struct results results = {0};
     struct bea_glsl_str number, words;
@@ -222,13 +259,9 @@ static void print_pairs(struct bea_glsl *g, const struct bea_ir_insn *insn, cons
         if (!mask)
             continue;
         print_expression(g, insn, row, row->shape == WIDEN ? k : operand_pair(insn, k), &number);
-        saturate(insn, row->result, &number);
+        saturate(g, insn, row->result, &number);
         bea_glsl_str_clear(&words);
-        bea_glsl_str_printf(&words, "%s(%s)",
-                            unpack[row->result == 'd'   ? 0
-                                   : row->result == 'l' ? 1
-                                                        : 2],
-                            number.s);
+        bea_glsl_str_printf(&words, "%s(%s)", unpack_function(g, row->result), number.s);
         if (mask != 3u << (2 * k))
             bea_glsl_str_puts(&words, mask & 5 ? ".x" : ".y");
         if (words.failed || number.failed)
@@ -251,7 +284,7 @@ static void print_components(struct bea_glsl *g, const struct bea_ir_insn *insn,
         if (k > 1)
             break;
         print_expression(g, insn, row, k, &number);
-        saturate(insn, row->result, &number);
+        saturate(g, insn, row->result, &number);
         bea_glsl_str_clear(&value);
         bea_glsl_str_printf(&value, row->shape == COMPARE ? "(-int(%s))" : "%s", number.s);
         if (value.failed || number.failed)
@@ -269,6 +302,8 @@ static void print_fraction(struct bea_glsl *g, const struct bea_ir_insn *insn)
     uint8_t comps[4];
     unsigned n = insn->num_dst > 1 ? bea_glsl_mask_comps(insn->dst[1].writemask, comps) : 0;
     note_kind(g, 'd');
+    if (is_soft(g, 'd'))
+        bea_glsl_soft64(&g->soft64, insn->op);
     for (unsigned k = 0; k < 2; k++) {
         unsigned mask = insn->dst[0].writemask & (3u << (2 * k));
         if (mask != 3u << (2 * k))
@@ -283,7 +318,8 @@ static void print_fraction(struct bea_glsl *g, const struct bea_ir_insn *insn)
             return;
         }
         bea_glsl_str_clear(&words);
-        bea_glsl_str_printf(&words, "unpackDouble2x32(frexp(%s, %s))", number.s, exponent);
+        bea_glsl_str_printf(&words, "%s(%sfrexp(%s, %s))", unpack_function(g, 'd'),
+                            is_soft(g, 'd') ? "f64_" : "", number.s, exponent);
         keep_result(g, &mantissas, mask, BEA_GLSL_U, words.s);
     }
     store_results(g, insn, &mantissas, BEA_GLSL_U);

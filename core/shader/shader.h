@@ -132,6 +132,7 @@ struct bea_glsl_host {
         shader_clock, framebuffer_fetch, advanced_blend, image_size, tessellation, geometry,
         compute, precise, bit_encoding, texture_buffer, multisample_array;
     bool int64;              /* ARB_gpu_shader_int64 */
+    bool soft_fp64;          /* no fp64, but the integers to build it of: GLSL 4.00, ES 3.10 */
     bool atomic_counter_ops; /* GL 4.6, ARB_shader_atomic_counter_ops */
     bool texture_shadow_lod; /* EXT_texture_shadow_lod */
     bool clip_distance;      /* desktop; EXT_clip_cull_distance */

@@ -67,6 +67,7 @@ struct bea_glsl_host test_gl_host(bool es)
     host.tessellation = host.geometry = host.compute = host.texture_buffer =
         host.multisample_array = true;
     host.fp64 = !es;
+    host.soft_fp64 = es;
     host.dual_source = !es || has("GL_EXT_blend_func_extended");
     host.clip_distance = host.cull_distance = !es || has("GL_EXT_clip_cull_distance");
     host.texture_query_lod = host.texture_query_levels = host.texture_samples = !es;

@@ -417,5 +417,5 @@ Test(glsl_run, desktop)
 
 Test(glsl_run, es)
 {
-    run_all(true, 90);
+    run_all(true, 110);
 }
