@@ -15,7 +15,6 @@ EXCEPTIONS = {
     "es": {
         "core-logic-op": "OpenGL ES has no logic operations; the guest offers them on any host",
         "core-polygon-modes": "OpenGL ES fills polygons; the guest offers the modes on any host",
-        "core-doubles": "the guest leaves 64-bit instructions out on OpenGL ES hosts",
     },
     "gl33": {},
 }
