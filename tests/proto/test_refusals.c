@@ -76,9 +76,9 @@ static bool taken(const struct subject *subject, uint64_t value)
         return false;
     }
     cr_assert_eq(stream->count, stream->promised);
-    result = subject->info->decode(stream->dwords, (uint32_t)stream->count - 1,
-                                   VGP_HEADER_OBJECT_TYPE(stream->dwords[0]), &got, &fault);
-    cr_assert_eq(result, VGP_OK, "%s.%s = %#llx is encoded, but not decoded", subject->one->name,
+    cr_assert_eq(subject->info->decode(stream->dwords, (uint32_t)stream->count - 1,
+                                       VGP_HEADER_OBJECT_TYPE(stream->dwords[0]), &got, &fault),
+                 VGP_OK, "%s.%s = %#llx is encoded, but not decoded", subject->one->name,
                  subject->name, (unsigned long long)value);
     wrong = difference(subject->info, &cmd, &got);
     if (wrong && subject->kind == VGP_FIELD_SPAN) { /* bulk data arrives as whole dwords */
