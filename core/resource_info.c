@@ -74,6 +74,21 @@ static void exchange_red_and_blue(unsigned char *pixels, uint64_t bytes)
     }
 }
 
+static void exchange_rows(unsigned char *upper, unsigned char *lower, size_t bytes)
+{
+    for (size_t i = 0; i < bytes; i++) {
+        unsigned char byte = upper[i];
+        upper[i] = lower[i];
+        lower[i] = byte;
+    }
+}
+
+static void turn_over(unsigned char *pixels, size_t stride, uint32_t rows)
+{
+    for (uint32_t i = 0; i < rows / 2; i++)
+        exchange_rows(pixels + i * stride, pixels + (rows - 1 - i) * stride, stride);
+}
+
 enum bea_status bea_cursor_read(struct bea_renderer *renderer, uint32_t resource_id, void *pixels,
                                 size_t capacity, uint32_t *width, uint32_t *height)
 {
@@ -102,6 +117,8 @@ enum bea_status bea_cursor_read(struct bea_renderer *renderer, uint32_t resource
     if (params->format == VIRGL_FORMAT_R8G8B8A8_UNORM ||
         params->format == VIRGL_FORMAT_R8G8B8X8_UNORM)
         exchange_red_and_blue(pixels, bytes);
+    if (!(params->flags & VIRGL_RESOURCE_Y_0_TOP))
+        turn_over(pixels, (size_t)params->width * 4, params->height);
     *width = params->width;
     *height = params->height;
     return BEA_OK;

@@ -452,7 +452,25 @@ Test(transfer, cursor)
     FAILS(bea_cursor_read(f.renderer, 1, pixels, 63, &w, &h), BEA_ERR_INVALID);
     OK(bea_cursor_read(f.renderer, 1, pixels, 64, &w, &h));
     EQ(w * 100 + h, 404);
-    cr_assert(memcmp(pixels, memory, 64) == 0);
+    for (uint32_t y = 0; y < 4; y++) /* what was written last is the top: GL's order */
+        cr_assert(memcmp(pixels + 16 * y, memory + 16 * (3 - y), 16) == 0);
     fixture_texture(&f, 3, 129, 4);
     FAILS(bea_cursor_read(f.renderer, 3, pixels, 64, &w, &h), BEA_ERR_INVALID);
+}
+
+/* As kernels make them: row 0 is the top; red and blue are exchanged for RGBA. */
+Test(transfer, cursor_from_the_top)
+{
+    unsigned char pixels[3 * 16];
+    struct bea_resource_params params = texture_params(4, 3);
+    uint32_t w, h;
+    params.format = VIRGL_FORMAT_R8G8B8A8_UNORM;
+    params.flags = VIRGL_RESOURCE_Y_0_TOP;
+    OK(bea_resource_create(f.renderer, 1, &params));
+    OK(bea_resource_attach_backing(f.renderer, 1, &(struct iovec){memory, sizeof(memory)}, 1));
+    struct bea_transfer t = whole(BEA_TO_HOST, 4, 3);
+    OK(transfer(0, 1, &t));
+    OK(bea_cursor_read(f.renderer, 1, pixels, sizeof(pixels), &w, &h));
+    for (uint32_t i = 0; i < sizeof(pixels); i++)
+        EQ(pixels[i], (unsigned char)memory[i % 4 == 3 || i % 4 == 1 ? i : i ^ 2u]);
 }

@@ -225,9 +225,11 @@ enum bea_status bea_scanout_query(struct bea_renderer *renderer, uint32_t resour
                                   struct bea_scanout *scanout);
 
 /**
- * Cursor pixels, BGRA, top row first, packed, into `pixels` of `capacity` bytes. INVALID for what
- * is no cursor: not 2D, not 8-bit RGB with or without alpha, more than 128 x 128, or more than
- * `capacity`.
+ * Cursor pixels, BGRA, top row first, packed, into `pixels` of `capacity` bytes: the rows that the
+ * guest wrote in their order for what has VIRGL_RESOURCE_Y_0_TOP (cursors that kernels make), in
+ * the opposite order for what has not (those that GL draws, whose first row is the lowest). INVALID
+ * for what is no cursor: not 2D, not 8-bit RGB with or without alpha, more than 128 x 128, or more
+ * than `capacity`.
  */
 enum bea_status bea_cursor_read(struct bea_renderer *renderer, uint32_t resource_id, void *pixels,
                                 size_t capacity, uint32_t *width, uint32_t *height);
