@@ -19,13 +19,12 @@
 #include <unistd.h>
 
 #include "vgp_encode.h"
+#include "vgp_format.h"
 
 #define SIDE 256u
 #define PICTURE_BYTES (SIDE * SIDE * 4)
 #define RAM_BYTES (1u << 20)
 
-/* Numbers of generated/docs/protocol.md. */
-enum { FORMAT_R32G32B32A32_FLOAT = 31, FORMAT_R8_UNORM = 64, FORMAT_R8G8B8A8_UNORM = 67 };
 /* Ids: a VMM takes those that the guest's kernel sends. */
 enum { GOOD = 1, BAD = 2, PICTURE = 10, VERTICES = 11, MAPPED = 12 };
 
@@ -176,7 +175,7 @@ static void encode_state(struct vgp_sink *sink)
                                                  .point_size = 1,
                                                  .line_width = 1};
     const struct vgp_create_surface surface = {
-        .handle = 6, .resource = PICTURE, .format = FORMAT_R8G8B8A8_UNORM};
+        .handle = 6, .resource = PICTURE, .format = VIRGL_FORMAT_R8G8B8A8_UNORM};
     const struct vgp_set_framebuffer_state framebuffer = {.nr_cbufs = 1, .cbufs = {6}};
     const struct vgp_set_viewport_state viewport = {
         .num_viewports = 1, .viewports[0] = {half, half, 0.5f, half, half, 0.5f}};
@@ -196,8 +195,8 @@ static void encode_draw(struct vgp_sink *sink)
     const struct vgp_create_vertex_elements elements = {
         .handle = 7,
         .num_elements = 2,
-        .elements = {{.src_format = FORMAT_R32G32B32A32_FLOAT},
-                     {.src_offset = 16, .src_format = FORMAT_R32G32B32A32_FLOAT}}};
+        .elements = {{.src_format = VIRGL_FORMAT_R32G32B32A32_FLOAT},
+                     {.src_offset = 16, .src_format = VIRGL_FORMAT_R32G32B32A32_FLOAT}}};
     const struct vgp_set_vertex_buffers buffers = {
         .num_buffers = 1, .buffers[0] = {.stride = 32, .resource = VERTICES}};
     const struct vgp_clear clear = {.buffers = VGP_CLEAR_BUFFERS_COLOR0,
@@ -275,14 +274,14 @@ static bool draw_triangle(struct vmm *vmm, unsigned char **picture)
     if (!ok(bea_context_create(vmm->renderer, GOOD, 2, "triangle"), "create a context") ||
         !make_resource(vmm, PICTURE,
                        (struct bea_resource_params){.target = VGP_TARGET_TEXTURE_2D,
-                                                    .format = FORMAT_R8G8B8A8_UNORM,
+                                                    .format = VIRGL_FORMAT_R8G8B8A8_UNORM,
                                                     .bind = VIRGL_BIND_RENDER_TARGET,
                                                     .width = SIDE,
                                                     .height = SIDE},
                        *picture, PICTURE_BYTES) ||
         !make_resource(vmm, VERTICES,
                        (struct bea_resource_params){.target = VGP_TARGET_BUFFER,
-                                                    .format = FORMAT_R8_UNORM,
+                                                    .format = VIRGL_FORMAT_R8_UNORM,
                                                     .bind = VIRGL_BIND_VERTEX_BUFFER,
                                                     .width = sizeof(vertices),
                                                     .height = 1},
@@ -311,7 +310,7 @@ static bool survive_a_fault(struct vmm *vmm)
 static bool map_and_revoke(struct vmm *vmm)
 {
     const struct vgp_pipe_resource_create describe = {.target = VGP_TARGET_BUFFER,
-                                                      .format = FORMAT_R8_UNORM,
+                                                      .format = VIRGL_FORMAT_R8_UNORM,
                                                       .bind = VIRGL_BIND_VERTEX_BUFFER,
                                                       .width = 4096,
                                                       .height = 1,
