@@ -99,6 +99,8 @@ static const struct {
     ROW(CLEAR_TEXTURE, F(CLEAR_TEXTURE)),
 
     V2_ROW(BLEND_EQUATION, F(ADVANCED_BLEND)),
+    /* Blobs of guest memory get a type on every host, by a copy where nothing else works. */
+    V2_ROW(UNTYPED_RESOURCE, ALWAYS),
     V2_ROW(VIDEO_MEMORY, F(MEMORY_INFO_NVX)),
     V2_ROW(MEMINFO, F(MEMORY_INFO_NVX)),
     V2_ROW(MEMINFO, F(MEMORY_INFO_ATI)),
@@ -131,6 +133,9 @@ static void fill_bits(const struct bea_gl *gl, struct vgp_caps_v2 *caps)
         words[BITS] |= VIRGL_CAP_HOST_IS_GLES;
     if (bea_gl_can_map(gl))
         words[BITS] |= VIRGL_CAP_ARB_BUFFER_STORAGE;
+    /* Guests read such resources back by copies; GL can, whoever made the memory. */
+    if (gl->dmabuf.gbm)
+        words[BITS_V2] |= VIRGL_CAP_V2_SCANOUT_USES_GBM;
     if (gl->features.mixed_color_formats)
         words[BITS] |= VIRGL_CAP_FBO_MIXED_COLOR_FORMATS;
     caps->v1.bset = words[BSET];

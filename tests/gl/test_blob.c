@@ -261,6 +261,34 @@ Test(blob, hosts_without_such_buffers)
     scene_destroy(scene);
 }
 
+/* The capability UNTYPED_RESOURCE: pages become a texture on every host, with what is in them. */
+Test(blob, guest_memory_gets_a_type)
+{
+    static uint32_t words[SIDE * SIDE], back[SIDE * SIDE];
+    const struct iovec iov[2] = {{words, 100}, {(char *)words + 100, sizeof(words) - 100}};
+    const struct bea_blob_params guest = {
+        .memory = BEA_BLOB_GUEST, .size = sizeof(words), .iov = iov, .iov_count = 2};
+    const struct vgp_pipe_resource_set_type type = {.resource = BLOB,
+                                                    .format = VIRGL_FORMAT_R8G8B8A8_UNORM,
+                                                    .bind = VIRGL_BIND_SAMPLER_VIEW |
+                                                            VIRGL_BIND_RENDER_TARGET,
+                                                    .width = SIDE,
+                                                    .height = SIDE,
+                                                    .num_planes = 1,
+                                                    .planes = {{.stride = SIDE * 4}}};
+    struct scene *scene = scene_create(SIDE, SIDE);
+    cr_assert(scene_caps(scene).capability_bits_v2 & VIRGL_CAP_V2_UNTYPED_RESOURCE);
+    for (uint32_t i = 0; i < SIDE * SIDE; i++)
+        words[i] = i * 0x01020304u;
+    cr_assert_eq(bea_resource_create_blob(scene->renderer, BLOB, &guest), BEA_OK);
+    cr_assert_eq(bea_context_attach_resource(scene->renderer, 1, BLOB), BEA_OK);
+    cr_assert_eq(vgp_encode_pipe_resource_set_type(&scene->sink, &type), 0);
+    scene_run(scene);
+    scene_download(scene, BLOB, SIDE, SIDE, back, sizeof(back));
+    cr_expect_arr_eq(back, words, sizeof(words));
+    scene_destroy(scene);
+}
+
 static uint32_t open_files(void)
 {
     uint32_t n = 0;

@@ -65,10 +65,20 @@ Test(caps, nothing_more_than_there_is)
     struct vgp_caps_v2 caps = read_caps(scene);
     const uint32_t quads =
         1u << VGP_PRIM_QUADS | 1u << VGP_PRIM_QUAD_STRIP | 1u << VGP_PRIM_POLYGON;
-    cr_assert_not(caps.capability_bits_v2 & VIRGL_CAP_V2_UNTYPED_RESOURCE);
     cr_assert_not(caps.v1.bset & VGP_CAPS_BSET_COLOR_CLAMPING);
     cr_assert_not(caps.v1.prim_mask & quads);
     cr_assert_eq(caps.num_video_caps, 0);
+    scene_destroy(scene);
+}
+
+/* test_blob and test_dmabuf show what these two promise. */
+Test(caps, memory_of_others)
+{
+    struct scene *scene = scene_create(4, 4);
+    struct vgp_caps_v2 caps = read_caps(scene);
+    cr_assert(caps.capability_bits_v2 & VIRGL_CAP_V2_UNTYPED_RESOURCE);
+    cr_assert_eq((caps.capability_bits_v2 & VIRGL_CAP_V2_SCANOUT_USES_GBM) != 0,
+                 strstr(scene->log, "gbm yes") != NULL);
     scene_destroy(scene);
 }
 

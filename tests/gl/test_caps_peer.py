@@ -9,7 +9,6 @@ import vtest_caps
 
 # The peer says more than it does or than we do; each with the reason.
 EXEMPT_BITS = {
-    "V2_UNTYPED_RESOURCE",  # imports are not there yet
     "HOST_IS_GLES",  # makes guests do without 64-bit floats, which our OpenGL ES hosts have
 }
 EXEMPT_FIELDS = {
