@@ -85,6 +85,23 @@ static void image_written(const struct pipe_image_view *image)
     virgl_resource_dirty(res, 0);
 }
 
+/* A range of bytes of a buffer; layers and a level of a texture, whose other bits nobody has set.
+ */
+static struct vgp_set_shader_images_images image_of(struct vgp_sink *sink,
+                                                    const struct pipe_image_view *image)
+{
+    const bool buffer = image->resource->target == PIPE_BUFFER;
+
+    return (struct vgp_set_shader_images_images){
+        .format = pipe_to_virgl_format(image->format),
+        .access = image->access,
+        .layer_offset = buffer ? image->u.buf.offset
+                               : image->u.tex.first_layer | (uint32_t)image->u.tex.last_layer << 16,
+        .level_size = buffer ? image->u.buf.size : image->u.tex.level,
+        .resource = vgp_name_pipe(sink, image->resource),
+    };
+}
+
 int virgl_encode_set_shader_images(struct virgl_context *ctx, enum pipe_shader_type shader,
                                    unsigned start_slot, unsigned count,
                                    const struct pipe_image_view *images)
@@ -99,17 +116,9 @@ int virgl_encode_set_shader_images(struct virgl_context *ctx, enum pipe_shader_t
     cmd.start_slot = start_slot;
     cmd.num_images = count;
     memset(cmd.images, 0, count * sizeof *cmd.images);
-    /* A texture's layers and level travel as the two dwords that they share with a buffer's range.
-     */
     for (unsigned i = 0; images && i < count; i++)
         if (images[i].resource)
-            cmd.images[i] = (struct vgp_set_shader_images_images){
-                .format = pipe_to_virgl_format(images[i].format),
-                .access = images[i].access,
-                .layer_offset = images[i].u.buf.offset,
-                .level_size = images[i].u.buf.size,
-                .resource = vgp_name_pipe(&sink, images[i].resource),
-            };
+            cmd.images[i] = image_of(&sink, &images[i]);
     error = VGP_ENCODE(set_shader_images, &sink, &cmd);
     for (unsigned i = 0; images && i < count; i++)
         if (images[i].resource)

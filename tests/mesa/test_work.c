@@ -32,7 +32,7 @@ Test(work, images)
          .access = 3,
          .u = {.buf = {.offset = 4, .size = 12}}},
         {.resource = NULL},
-        {.resource = &texture.b, .access = 1, .u = {.buf = {2 | 3 << 16, 5}}}};
+        {.resource = &texture.b, .access = 1, .u = {.tex = {2, 3, 5}}}};
 
     fake_start();
     texture.hw_res = fake_buffers[4].hw_res;
