@@ -14,6 +14,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 
+import fuzz_corpus
 import fuzz_state
 
 BUILD = "build/fuzz"
@@ -96,6 +97,7 @@ class Run:
         self.corpus = fuzz_state.corpus(target.name)
         self.finds = []
         self.cpu = 0.0
+        self.left = None  # inputs after the queue was measured, if it was
         # A run that begins with the seeds alone, or without the mutator, is there to compare: the corpus is not its to replace.
         self.compares = options.plain or options.fresh
 
@@ -116,7 +118,6 @@ class Run:
     def environment(self):
         extra = {"AFL_NO_UI": "1", "AFL_SKIP_CPUFREQ": "1", "AFL_NO_AFFINITY": "1", "AFL_QUIET": "1",
                  "AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES": "1", "AFL_IGNORE_PROBLEMS": "1",
-                 "AFL_ALLOW_TMP": "1",  # afl-cmin in a checkout below /tmp
                  "ASAN_OPTIONS": SANITIZERS, "UBSAN_OPTIONS": "abort_on_error=1:halt_on_error=1:symbolize=0"}
         if self.target.grammar and not self.options.plain:
             library = glob.glob(os.path.join(BUILD, "fuzz", "*beatrice-mutator*"))[0]
@@ -282,21 +283,37 @@ class Run:
         os.makedirs(queue)
         for path in glob.glob(os.path.join(self.out, "*", "queue", "id*")):
             copy_named(path, queue)
-        environment = {key: value for key, value in self.environment().items() if key != "AFL_CUSTOM_MUTATOR_LIBRARY"}
-        command = ["afl-cmin", "-i", queue, "-o", made, "-t", str(self.target.timeout_ms), "-m", "none", "--",
-                   binary(self.target)]
-        cmin = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                                start_new_session=True)
-        try:
-            cmin.wait(timeout=600)
-        except subprocess.TimeoutExpired:
-            os.killpg(cmin.pid, signal.SIGTERM)
-            cmin.wait()
-        if cmin.returncode != 0 or not glob.glob(os.path.join(made, "*")):
-            print(f"{self.name}: afl-cmin failed, the whole queue is kept")
-            made = queue
-        shutil.rmtree(os.path.join(made, ".traces"), ignore_errors=True)
+        names = os.listdir(queue)
+        if fuzz_corpus.due(len(names), fuzz_state.Totals().left(self.name)):
+            names = self.measured(queue)
+            self.left = len(names)
+        os.makedirs(made)
+        for name in names:
+            shutil.copyfile(os.path.join(queue, name), os.path.join(made, name))
         return self.replace_corpus(made)
+
+    def measured(self, queue):
+        """The inputs of a queue that are worth keeping; all of what there was no time to run."""
+        traces = os.path.join(self.folder, "traces")
+        shutil.rmtree(traces, ignore_errors=True)
+        os.makedirs(traces)
+        environment = {key: value for key, value in self.environment().items() if key != "AFL_CUSTOM_MUTATOR_LIBRARY"}
+        # One process for all inputs. It goes on behind one that takes too long or crashes, which then has no trace.
+        command = ["afl-showmap", "-Z", "-i", queue, "-o", traces, "-t", str(self.target.timeout_ms), "-m", "none", "--",
+                   binary(self.target)]
+        showmap = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                   start_new_session=True)
+        try:
+            showmap.wait(timeout=600)
+        except subprocess.TimeoutExpired:
+            print(f"{self.name}: there was no time to measure all of the queue; what was not is kept")
+            os.killpg(showmap.pid, signal.SIGTERM)
+            showmap.wait()
+        sizes = {name: os.path.getsize(os.path.join(queue, name)) for name in os.listdir(queue)}
+        found = fuzz_corpus.read_traces(traces)
+        if not found:
+            print(f"{self.name}: afl-showmap failed, the whole queue is kept")
+        return fuzz_corpus.choose(sizes, found)
 
     def replace_corpus(self, folder):
         before = set(os.listdir(self.corpus)) if os.path.isdir(self.corpus) else set()
@@ -314,7 +331,7 @@ class Run:
         total = self.total()
         total["execs"] -= self.before
         kept = total["corpus"] if self.compares else len(files_below(self.corpus))
-        self.totals = fuzz_state.Totals().add(self.name, self.cpu, total, kept, len(self.finds))
+        self.totals = fuzz_state.Totals().add(self.name, self.cpu, total, kept, len(self.finds), self.left)
         return total
 
 

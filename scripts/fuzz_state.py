@@ -36,7 +36,12 @@ class Totals:
         except FileNotFoundError:
             return {}
 
-    def add(self, name, cpu, total, corpus_size, finds):
+    def left(self, name):
+        """How many inputs were left when the corpus was last measured; 0: it never was."""
+        return self.read().get(name, {}).get("left", 0)
+
+    def add(self, name, cpu, total, corpus_size, finds, left=None):
+        """Adds a run; `left` where its queue was measured."""
         with lock("totals", wait=True):
             everything = self.read()
             row = everything.setdefault(name, {"runs": 0, "cpu_seconds": 0, "executions": 0, "edges": 0, "finds": 0})
@@ -48,6 +53,7 @@ class Totals:
             # Of the latest build: both change with the code.
             row["edges_now"], row["edges_of"] = total["edges"], total["all"]
             row["corpus"] = corpus_size
+            row["left"] = row.get("left", 0) if left is None else left
             with open(self.path + ".new", "w", encoding="utf-8") as file:
                 json.dump(everything, file, indent=1, sort_keys=True)
             os.rename(self.path + ".new", self.path)
