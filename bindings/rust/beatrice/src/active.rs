@@ -26,7 +26,7 @@ pub struct Transfer {
 
 /// A renderer in use on this thread; [`Active::leave`] lets another have it. Dropping it frees the renderer.
 pub struct Active {
-    renderer: Renderer,
+    pub(crate) renderer: Renderer,
     /// GL contexts are bound to a thread.
     _not_send: PhantomData<*mut ()>,
 }
@@ -44,8 +44,8 @@ impl Active {
         self.renderer
     }
 
-    /// The C object, for what this crate has no function for (blobs, mappings, dma-bufs, scanout). Don't destroy
-    /// it, nor detach memory that this crate attached.
+    /// The C object, for what this crate has no function for (EGLImages, fixed addresses, taps). Don't destroy
+    /// it, nor detach memory that this crate attached, nor end mappings that it made.
     pub fn as_ptr(&self) -> *mut sys::bea_renderer {
         self.renderer.raw.as_ptr()
     }
@@ -54,6 +54,7 @@ impl Active {
     pub fn reset(&mut self) {
         unsafe { sys::bea_renderer_reset(self.as_ptr()) };
         self.renderer.memory.clear();
+        self.renderer.mappings.clear();
     }
 
     /// What all contexts together use.
@@ -132,6 +133,7 @@ impl Active {
     /// Destroys it. Memory that it had comes back.
     pub fn destroy_resource(&mut self, resource_id: u32) -> Result<Option<Vec<u8>>, Error> {
         check(unsafe { sys::bea_resource_destroy(self.as_ptr(), resource_id) })?;
+        self.renderer.mappings.remove(&resource_id);
         Ok(self.renderer.memory.remove(&resource_id).map(Memory::into_vec))
     }
 

@@ -157,6 +157,6 @@ impl Config {
         let raw = sys::bea_renderer_create(&params, &mut error);
         let raw = NonNull::new(raw).ok_or_else(|| Error::from_raw(&error))?;
         sys::bea_renderer_leave_thread(raw.as_ptr());
-        Ok(Renderer { raw, memory: HashMap::new(), _closures: closures, _not_sync: PhantomData::<Cell<()>> })
+        Ok(Renderer { raw, memory: HashMap::new(), mappings: HashMap::new(), _closures: closures, _not_sync: PhantomData::<Cell<()>> })
     }
 }

@@ -23,6 +23,13 @@
 //! let active = beatrice::Config::new(beatrice::Backend::Null).build().unwrap().enter();
 //! std::thread::spawn(move || drop(active));
 //! ```
+//! A look at mapped memory ends before anything that may end the mapping:
+//! ```compile_fail
+//! let mut active = beatrice::Config::new(beatrice::Backend::Null).build().unwrap().enter();
+//! let mapped = active.map(7).unwrap();
+//! active.destroy_resource(7).unwrap();
+//! mapped.write(0, &[1]).unwrap();
+//! ```
 //! And nothing is shared:
 //! ```compile_fail
 //! fn shared<T: Sync>() {}
@@ -34,12 +41,14 @@ mod callbacks;
 mod config;
 mod error;
 mod memory;
+mod share;
 
 pub use active::{Active, Transfer};
 pub use beatrice_sys as sys;
 pub use callbacks::{Fence, LogLevel, Question};
 pub use config::{Backend, Config, Gl};
 pub use error::{Error, Stage, Status};
+pub use share::{Blob, Image, Mapped, Plane, Scanout};
 /// Position and size in texels, or in bytes in `x` and `width` for a buffer.
 pub use sys::bea_box as Box3;
 /// A capability set that guests can ask for.
@@ -65,6 +74,8 @@ pub struct Renderer {
     raw: NonNull<sys::bea_renderer>,
     /// Of resources that have some of ours; outlives `raw`.
     memory: HashMap<u32, Memory>,
+    /// Address and bytes of what is mapped.
+    mappings: HashMap<u32, (usize, usize)>,
     /// The library has their address; they outlive `raw` too.
     _closures: Box<Closures>,
     _not_sync: PhantomData<Cell<()>>,
