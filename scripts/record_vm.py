@@ -29,7 +29,6 @@ class Machine(vm_run.Machine):
     def __init__(self, recorder, *arguments, **options):
         super().__init__(*arguments, **options)
         self.recorder = recorder
-        self.trace = os.path.join(self.folder, "submits.trace")
 
     def _tests_disk(self):
         super()._tests_disk()
@@ -37,7 +36,7 @@ class Machine(vm_run.Machine):
 
     def _environment(self):
         return {**super()._environment(), "LD_PRELOAD": f"/{vm_run.MOUNT}/lib/libbeatrice-record.so",
-                "BEATRICE_RECORD": f"/{vm_run.MOUNT}/submits.trace"}
+                "BEATRICE_RECORD": f"/{vm_run.MOUNT}/submits"}
 
 
 def built(binaries, name):
@@ -64,7 +63,8 @@ def record(binaries, name, folder):
         session = vm_test.Session(machine, [QEMU, "ours", display]).run(tests)
         if any(row[5] != "pass" for row in session.rows):
             raise Unavailable("\n".join([*machine.text[-20:], machine.log()[-1000:], f"{name} failed in the virtual machine"]))
-        shutil.copy(machine.trace, os.path.join(folder, name + ".trace"))
+        recorded, = glob.glob(os.path.join(machine.folder, "submits.*"))
+        shutil.copy(recorded, os.path.join(folder, name + ".trace"))
 
 
 def mesa():

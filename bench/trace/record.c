@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * libbeatrice-record.so, for LD_PRELOAD: stands before the libvirglrenderer.so.1 of a VMM, whoever
- * made that, and writes what guests submit to the file that BEATRICE_RECORD names. Submits only:
- * the trace is to be looked at and encoded again, not to be replayed.
+ * made that, and writes what guests submit to BEATRICE_RECORD.PID, a file for each process. Submits
+ * only: the trace is to be looked at and encoded again, not to be replayed.
  */
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "trace.h"
 
@@ -20,18 +21,35 @@ static bool tried;
 
 static void open_file(void)
 {
-    const char *const path = getenv("BEATRICE_RECORD");
+    const char *const stem = getenv("BEATRICE_RECORD");
+    char path[4096];
     tried = true;
-    writer = path ? bea_trace_writer_create(path) : NULL;
-    if (path && !writer)
+    if (!stem)
+        return;
+    snprintf(path, sizeof(path), "%s.%ld", stem, (long)getpid());
+    writer = bea_trace_writer_create(path);
+    if (!writer)
         perror(path);
+}
+
+/* The library's own function. A VMM that loads its devices as modules has it in no scope that
+ * RTLD_NEXT looks into. */
+static void *behind(const char *name)
+{
+    void *found = dlsym(RTLD_NEXT, name);
+    void *const library = found ? NULL : dlopen("libvirglrenderer.so.1", RTLD_LAZY | RTLD_NOLOAD);
+    if (library) {
+        found = dlsym(library, name);
+        dlclose(library); /* who called holds it */
+    }
+    return found;
 }
 
 PUBLIC int virgl_renderer_submit_cmd(void *buffer, int ctx_id, int ndw);
 PUBLIC int virgl_renderer_submit_cmd(void *buffer, int ctx_id, int ndw)
 {
     int (*next)(void *, int, int) = NULL;
-    *(void **)&next = dlsym(RTLD_NEXT, "virgl_renderer_submit_cmd");
+    *(void **)&next = behind("virgl_renderer_submit_cmd");
     pthread_mutex_lock(&lock);
     if (!tried)
         open_file();
