@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Fences: in order within a (context, ring), reported by callback from bea_renderer_poll() or by an
- * eventfd.
+ * Fences: in order within a (context, ring), reported by callback or by an eventfd, from
+ * bea_renderer_poll() or on the fence thread.
  */
 #ifndef BEATRICE_FENCE_H
 #define BEATRICE_FENCE_H
@@ -30,8 +30,11 @@ enum bea_status bea_fence_create(struct bea_renderer *renderer, uint32_t context
                                  uint64_t fence_id, uint32_t flags);
 
 /**
- * As bea_fence_create(), but adds 1 to the eventfd `fd` when bea_renderer_poll() finds it
- * signalled; no callback. `fd` is duplicated.
+ * As bea_fence_create(), but adds 1 to the eventfd `fd` where the callback would be called: in
+ * bea_renderer_poll(), or on the fence thread with `fence_thread_reports`. `fd` is duplicated; it
+ * may be waited for by poll, epoll, io_uring or a read, or be what KVM injects an interrupt by
+ * (irqfd). Where it cannot be written, a line of the log says so. INVALID for no fd, HOST where it
+ * cannot be duplicated; else as above.
  */
 enum bea_status bea_fence_create_eventfd(struct bea_renderer *renderer, uint32_t context_id,
                                          uint32_t ring, int fd);
