@@ -108,8 +108,8 @@ struct bea_glsl {
     struct bea_ir_map temps, inputs, outputs;
     struct bea_glsl_array *arrays; /* by array_id; those without registers are empty */
     uint32_t num_arrays;
-    uint32_t helpers;     /* bits of enum bea_glsl_helper */
-    uint64_t needs;       /* bits of enum bea_glsl_need */
+    uint32_t helpers; /* bits of enum bea_glsl_helper */
+    uint64_t needs;   /* bits of enum bea_glsl_need */
     struct bea_glsl_soft64 soft64;
     uint32_t image_reads; /* by image number: how the text uses it */
     uint32_t image_writes, image_atomics;
