@@ -6,6 +6,7 @@ from codegen import names
 
 
 FEW = 4  # elements of arrays in proofs of what is behind the decoder
+APART = 400  # claims about elements from which on a proof is run in parts
 
 
 def condition(when, prefix="cmd->"):
@@ -264,6 +265,14 @@ class Claims:
         """The fewest, one and two more, and as many as can be: at that, each element stands where it stands at all others."""
         array = self.split()
         return sorted({array.min, array.min + 1, array.min + 2, array.max} & set(range(array.max + 1))) if array else []
+
+    def apart(self):
+        """The array, or None, of whose elements there is so much to claim that the solver needs it field by field, and the paths to be kept
+        from meeting again."""
+        def claims(array):
+            return array.max * sum(len(rules(self.protocol, field, "")) + is_flag(field) for field in array.fields)
+        array = self.split()
+        return array if array and claims(array) >= APART else None
 
     def few(self):
         """(bound of the loops, payload length with FEW elements in each array of unknown count), or None without such arrays."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One proof, or one twin of it: put together, looked up in the cache, run, judged."""
 
+import collections
 import hashlib
 import json
 import os
@@ -20,7 +21,7 @@ ALWAYS = ["--unwinding-assertions", "--no-malloc-may-fail", "--drop-unused-funct
 FOLDERS = ["generated", "core", "tests/proofs"]
 INCLUDES = ["tests/proofs", "generated/src", "generated/include", "generated/guest", "core", "core/include"]
 BUSY = 20  # on a machine that does other work, too, a second of CPU time may take so many
-RESULT = re.compile(r"^\[\S+\] (?:file \S+ )?(?:line \d+ )?(.*): (SUCCESS|FAILURE|UNKNOWN|ERROR)$", re.M)
+RESULT = re.compile(r"^\[\S+\] (?:file \S+ )?(?:line (\d+) )?(.*): (SUCCESS|FAILURE|UNKNOWN|ERROR)$", re.M)
 CONTRACT = re.compile(r"[A-Z][A-Z_]*_CONTRACT")
 
 
@@ -43,6 +44,14 @@ def edit(text, change, replace):
     if at < 0:
         raise Broken(f"{change['file']}: {change['find']!r} is not behind {change['function']!r}")
     return text[:at] + replace + text[at + len(change["find"]):]
+
+
+class NoAnswer(Exception):
+    """A run that says nothing about the claims."""
+
+    def __init__(self, verdict, notes):
+        super().__init__(verdict)
+        self.verdict, self.notes = verdict, notes
 
 
 class Job:
@@ -81,21 +90,29 @@ class Job:
                 file.write(text)
         return folder
 
-    def compile_flags(self, folder):
-        found = ["-D" + name for name in self.proof.get("define", "").split()] + ["-DPROOF_TWIN"] * bool(self.twin)
+    def parts(self):
+        """The runs that together are the proof; most are one."""
+        return self.proof.get("parts", [{}])
+
+    def compile_flags(self, folder, part):
+        defines = f"{self.proof.get('define', '')} {part.get('define', '')}"
+        found = ["-D" + name for name in defines.split()] + ["-DPROOF_TWIN"] * bool(self.twin)
         return found + [f"-I{path}" for path in [folder, *INCLUDES]]
 
     def key(self, cbmc, folder):
         """A hash of all that the answer depends on."""
-        done = cbmc.run(["gcc", "-E", "-P", *self.compile_flags(folder), self.proof["file"]])
-        if done.returncode:
-            raise Broken(f"{self.name}: {done.stdout.strip()}")
-        seen = [cbmc.version, done.stdout, self.flags(), self.contract, self.twin and self.twin["expect"]]
-        seen += [self.proof["stand_ins"]] if "stand_ins" in self.proof else []
+        texts = []
+        for part in self.parts():
+            done = cbmc.run(["gcc", "-E", "-P", *self.compile_flags(folder, part), self.proof["file"]])
+            if done.returncode:
+                raise Broken(f"{self.name}: {done.stdout.strip()}")
+            texts.append(done.stdout)
+        seen = [cbmc.version, "".join(texts), self.flags(), self.contract, self.twin and self.twin["expect"]]
+        seen += [self.proof[name] for name in ("stand_ins", "parts") if name in self.proof]
         return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
-    def commands(self, folder):
-        source, flags = [*self.compile_flags(folder), self.proof["file"]], self.flags()
+    def commands(self, folder, part):
+        source, flags = [*self.compile_flags(folder, part), self.proof["file"]], self.flags()
         stand_ins = self.proof.get("stand_ins", {})
         if not self.contract and not stand_ins:
             return [["cbmc", *source, "--function", "proof", *flags]]
@@ -109,39 +126,71 @@ class Job:
             steps.append(["goto-instrument", "--dfcc", "proof", "--apply-loop-contracts", goto, goto])
         return [*steps, ["cbmc", goto, "--function", "proof", *flags]]
 
+    @staticmethod
+    def selections(cbmc, command, alone):
+        """Sets of CBMC's properties, each for a run of its own, that together are all: those whose text `alone` finds, one by one."""
+        done = cbmc.run([*command, "--show-properties", "--json-ui"])
+        listed = [one for entry in json.loads(done.stdout) for one in entry.get("properties", [])]
+        names = [one["name"] for one in listed if re.search(alone, one["description"])]
+        rest = [one["name"] for one in listed if one["name"] not in names]
+        if not names:
+            raise Broken(f"{alone!r} finds no claim that could be alone")
+        return [rest, *[[name] for name in names]]
+
     def run(self, cbmc, timeout, memory):
-        """{verdict, seconds, ...}. `timeout`: seconds of CPU; `memory`: bytes, which no tool may pass."""
+        """{verdict, seconds, ...}. `timeout`: seconds of CPU for each part; `memory`: bytes, which no tool may pass."""
+        begin, results = time.monotonic(), []
+        try:
+            for found in self.runs(cbmc, timeout, memory):
+                results += found
+                if self.twin and self.judge(results)["verdict"] == "caught":
+                    break
+        except NoAnswer as reason:
+            return {"verdict": reason.verdict, "seconds": time.monotonic() - begin, "notes": reason.notes}
+        return {**self.judge(results), "seconds": time.monotonic() - begin}
+
+    def runs(self, cbmc, timeout, memory):
+        """For each run of CBMC what it says: (line, text of the claim, answer)."""
         folder = self.overlay(cbmc)
-        begin, output = time.monotonic(), ""
-        late = {"verdict": "timeout", "seconds": timeout, "notes": [f"no answer in {timeout} s of CPU time"]}
 
         def limit():
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
             resource.setrlimit(resource.RLIMIT_CPU, (timeout, timeout))
 
-        for command in self.commands(folder):
+        def answer(command):
             try:
                 done = cbmc.run(command, timeout=timeout * BUSY, preexec_fn=limit)
             except subprocess.TimeoutExpired:
-                return late
+                raise NoAnswer("timeout", [f"no answer in {timeout * BUSY} s"]) from None
             if abs(done.returncode) % 128 in (signal.SIGXCPU, signal.SIGKILL):
-                return {**late, "seconds": time.monotonic() - begin}
-            output = done.stdout
+                raise NoAnswer("timeout", [f"no answer in {timeout} s of CPU time"])
             if done.returncode and not (command[0] == "cbmc" and done.returncode == 10):
-                return {"verdict": "error", "seconds": time.monotonic() - begin, "notes": output.strip().splitlines()[-5:]}
-        return {**self.judge(RESULT.findall(output), output), "seconds": time.monotonic() - begin}
+                raise NoAnswer("error", done.stdout.strip().splitlines()[-5:])
+            return done.stdout
 
-    def judge(self, results, output):
-        gates = [(text, answer) for text, answer in results if text.startswith("gate: ")]
-        rest = [(text, answer) for text, answer in results if not text.startswith("gate: ")]
+        for part in self.parts():
+            *steps, last = self.commands(folder, part)
+            for command in steps:
+                answer(command)
+            for chosen in self.selections(cbmc, last, part["alone"]) if "alone" in part else [[]]:
+                output = answer([*last, *[word for name in chosen for word in ("--property", name)]])
+                found = RESULT.findall(output)
+                if not found or "ignoring" in output:
+                    raise NoAnswer("error", output.strip().splitlines()[-5:])
+                yield found
+
+    def judge(self, results):
+        gates = collections.defaultdict(list)  # one that is reached in any part is reached
+        for line, text, answer in results:
+            if text.startswith("gate: "):
+                gates[line, text].append(answer)
+        rest = [(text, answer) for _, text, answer in results if not text.startswith("gate: ")]
         failed = [text for text, answer in rest if answer != "SUCCESS"]
         found = {"claims": len(rest), "gates": len(gates), "notes": failed}
-        if not results or "ignoring" in output:
-            return {**found, "verdict": "error", "notes": output.strip().splitlines()[-5:]}
         if self.twin:
             caught = any(re.search(self.twin["expect"], text) for text in failed)
             return {**found, "verdict": "caught" if caught else "missed"}
-        closed = [text for text, answer in gates if answer != "FAILURE"]
+        closed = [text for (_, text), answers in gates.items() if "FAILURE" not in answers]
         if failed:
             return {**found, "verdict": "failed"}
         if closed or not gates:

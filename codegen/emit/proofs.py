@@ -101,16 +101,29 @@ class _Proofs:
         command, claims = self.command, self.claims
         values = {"head": claims.lengths.head(), "refs": self.refs, "many": proving.many(self.refs), "arguments": dispatch.arguments(command),
                   "opcode": self.union.number if command.is_object else command.number,
-                  "number": command.number if command.is_object else 0, "flags": [], "split": None, "few": None, "source": self.source.split("/")[-1],
+                  "number": command.number if command.is_object else 0, "flags": [], "split": None, "apart": False, "few": None,
+                  "source": self.source.split("/")[-1],
                   "refuses": "return VGP_ENCODE_RANGE" in self.encoder or command.any_length
                   or any(part.kind in ("blob", "bytes") for part in command.parts),
                   "refuses_dispatch": "vgp_fail" in self.decoder or not (command.has_struct or command.any_length)}
         if command.has_struct:
             values.update(body=claims.body(), gates=claims.gates(), length_gates=claims.length_gates(),
                           refusable=claims.refusable(), same=proving.Same(command).body(), flags=proving.flags(command),
-                          split=claims.split(), counts=claims.counts(),
+                          split=claims.split(), counts=claims.counts(), apart=claims.apart() is not None,
                           few=claims.few(), length=claims.lengths.sent())
         return environment.render("proof.c.j2", self.protocol, command=command, **values)
+
+    def parts(self, entry):
+        """One proof as several runs, which together are the proof; `alone`: claims that are each given a run."""
+        array, room = self.claims.apart(), entry["name"].split("/")[0]
+        if room == "decode":
+            entry["parts"] = [{"define": "PROOF_ACCEPTED"}, {"define": "PROOF_REFUSED"}]
+        elif room == "roundtrip":
+            entry["parts"] = [{"define": f"PROOF_PART={part}"} for part in range(len(self.claims.counts()) + 1)]
+            entry["parts"][-2]["alone"] = f"^identity: {array.name}\\."  # of the greatest count
+        else:
+            return
+        entry["flags"] = ["--no-sat-preprocessor"]  # which takes longer than the solver does without it
 
     def entries(self):
         command, twins = self.command, _Twins(self.command, self.source, self.decoder, self.encoder)
@@ -128,6 +141,9 @@ class _Proofs:
             found[1]["define"] += " PROOF_MANY"
         if command.has_struct:
             found.insert(0, _entry(command, "decode", twins.decode(), unwind, without))
+        if command.has_struct and self.claims.apart():
+            for entry in found:
+                self.parts(entry)
         if command.any_length:
             found[0]["annotate"] = [{"file": "generated/guest/vgp_encode.h", "function": f"vgp_encode_{command.cname}(",
                                      "find": "for (i = 0; i < padding; i++)", "insert": "PROOF_PADDING_CONTRACT"}]

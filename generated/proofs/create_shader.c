@@ -51,6 +51,7 @@ void proof(void)
 
     if (error == VGP_OK) {
         CLAIM(fault.error == VGP_OK, "fault: untouched by success");
+#ifndef PROOF_REFUSED
         claims(cmd, src, len);
         GATE(true, "accepted");
         GATE(cmd->num_so_outputs == VGP_MAX_SO_OUTPUTS, "so_outputs: as many as can be");
@@ -63,6 +64,7 @@ void proof(void)
         GATE(!(cmd->num_so_outputs != 0), "so_stride: its condition does not hold");
         GATE(len == PROOF_MAX_LENGTH, "accepted at the greatest length");
         GATE(len == 5, "accepted at length 5");
+#endif
         return;
     }
     CLAIM(fault.error == error, "fault: says the same error");
@@ -160,26 +162,35 @@ void proof(void)
     sent.continuation = any_bool();
     any_words();
     /* Each value of each element, at these counts: with a known count no paths meet again. */
+#if IN_PART(0)
     if (sent.num_so_outputs == 0) {
         sent.num_so_outputs = 0;
         roundtrip(&sent);
         DONE();
     }
+#endif
+#if IN_PART(1)
     if (sent.num_so_outputs == 1) {
         sent.num_so_outputs = 1;
         roundtrip(&sent);
         DONE();
     }
+#endif
+#if IN_PART(2)
     if (sent.num_so_outputs == 2) {
         sent.num_so_outputs = 2;
         roundtrip(&sent);
         DONE();
     }
+#endif
+#if IN_PART(3)
     if (sent.num_so_outputs == 64) {
         sent.num_so_outputs = 64;
         roundtrip(&sent);
         DONE();
     }
+#endif
+#if IN_PART(4)
     /* The framing at all others; and more than there may be, of which the sink must not hear. */
     proof_deaf = true;
     if (sent.num_so_outputs <= VGP_MAX_SO_OUTPUTS) {
@@ -191,6 +202,7 @@ void proof(void)
         CLAIM(!proof_sink.begun, "so_outputs: more than there may be are not begun");
         GATE(true, "so_outputs: more than there may be");
     }
+#endif
 }
 #endif
 

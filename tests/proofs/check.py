@@ -81,6 +81,17 @@ def sources(proof):
             yield f"{proof['name']}: no stand-in {other}"
 
 
+def parts(proof):
+    """The parts of a proof are all parts: each number that its source asks for, accepted and refused."""
+    if "parts" not in proof:
+        return
+    have = {part["define"] for part in proof["parts"]}
+    want = {"PROOF_ACCEPTED", "PROOF_REFUSED"} if room(proof) == "decode" \
+        else {f"PROOF_PART={number}" for number in re.findall(r"IN_PART\((\d+)\)", read(proof["file"]))}
+    if have != want or len(have) != len(proof["parts"]):
+        yield f"{proof['name']}: the parts {', '.join(sorted(have))}, and not {', '.join(sorted(want))}"
+
+
 def documented(manifest):
     text = read("docs/proofs.md")
     for proof in manifest["proofs"]:
@@ -116,7 +127,7 @@ def main():
     wrong = [f"{name}: {count} times" for name, count in names.items() if count > 1]
     wrong += [*generated_complete(generated), *twins(generated, False), *twins(hand, True), *documented(hand), *blocks(), *contracts()]
     for proof in generated["proofs"] + hand["proofs"]:
-        wrong += sources(proof)
+        wrong += [*sources(proof), *parts(proof)]
     print("\n".join(wrong) if wrong else f"{len(names)} proofs are as their manifests say")
     return 1 if wrong else 0
 

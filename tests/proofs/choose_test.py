@@ -12,6 +12,7 @@ ROOT = sys.argv[1]
 sys.path.insert(0, os.path.join(ROOT, "scripts"))
 sys.dont_write_bytecode = True
 import prove_choose  # noqa: E402
+import prove_job  # noqa: E402
 import prove_root  # noqa: E402
 
 TWIN = {"name": "off", "file": "core/one.h", "function": "one(", "find": "return 1", "replace": "return 2", "expect": "."}
@@ -98,6 +99,29 @@ class Order(unittest.TestCase):
 
     def test_every_room_has_its_place(self):
         self.assertLessEqual({job.proof["name"].split("/")[0] for job in self.jobs}, set(prove_choose.IMPORTANCE))
+
+
+class Judge(unittest.TestCase):
+    """What the runs of a proof's parts say together: (line, text, answer) of each claim."""
+
+    def verdict(self, *results, twin=None):
+        return prove_job.Job(PROOFS[1], twin).judge(list(results))["verdict"]
+
+    def test_a_gate_has_to_be_reached_in_one_part(self):
+        claim, closed, reached = ("1", "a", "SUCCESS"), ("2", "gate: b", "SUCCESS"), ("2", "gate: b", "FAILURE")
+        self.assertEqual(self.verdict(claim, closed, reached), "proven")
+        self.assertEqual(self.verdict(claim, closed, closed), "gate")
+        self.assertEqual(self.verdict(claim, ("3", "gate: b", "SUCCESS"), reached), "gate")
+        self.assertEqual(self.verdict(claim), "gate")
+
+    def test_a_claim_has_to_hold_in_all(self):
+        gate = ("2", "gate: b", "FAILURE")
+        self.assertEqual(self.verdict(gate, ("1", "a", "SUCCESS"), ("1", "a", "FAILURE")), "failed")
+        self.assertEqual(self.verdict(gate, ("1", "a", "SUCCESS"), ("1", "a", "UNKNOWN")), "failed")
+
+    def test_a_twin_is_caught_in_any(self):
+        self.assertEqual(self.verdict(("1", "a", "SUCCESS"), ("1", "a", "FAILURE"), twin=TWIN), "caught")
+        self.assertEqual(self.verdict(("1", "a", "SUCCESS"), twin=TWIN), "missed")
 
 
 class Unavailable(unittest.TestCase):

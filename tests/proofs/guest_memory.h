@@ -52,4 +52,20 @@ static inline const uint32_t *any_command(uint32_t len)
     return source;
 }
 
+/*
+ * The part about what is accepted: a path that is refused ends, since there are many in a loop and
+ * the solver would have to weigh all that they left behind. The part with PROOF_REFUSED has them.
+ */
+#ifdef PROOF_ACCEPTED
+#include "load.h"
+
+static inline enum vgp_error proof_refused(void)
+{
+    DONE();
+    return VGP_ERR_RANGE;
+}
+
+#define vgp_fail(fault, id, error, dword, field, value) ((void)(id), proof_refused())
+#endif
+
 #endif

@@ -77,6 +77,13 @@ static inline uint32_t any_below(uint32_t end)
 #define PROOF_ELEMENTS(most) (most)
 #endif
 
+/* Some proofs are run in parts, which their manifest lists: all of them together are the proof. */
+#ifdef PROOF_PART
+#define IN_PART(part) (PROOF_PART == (part))
+#else
+#define IN_PART(part) 1
+#endif
+
 #define PROOF_MAX_LENGTH 65535u /* payload dwords that a header can say */
 
 #endif
