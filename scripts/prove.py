@@ -100,7 +100,7 @@ class Run:
             if result is None and end is not None and time.monotonic() >= end:
                 result = {"verdict": "left", "seconds": 0, "notes": []}
             if result is None:
-                result = job.run(self.cbmc, self.options.timeout, self.options.memory << 30)
+                result = job.run(self.cbmc, self.options.timeout, self.options.memory << 30, end)
                 if result["verdict"] == "timeout" and (self.end or self.last):
                     result = {**result, "verdict": "left"}
                 if result["verdict"] in GOOD | {"failed", "gate", "missed"}:

@@ -137,11 +137,12 @@ class Job:
             raise Broken(f"{alone!r} finds no claim that could be alone")
         return [rest, *[[name] for name in names]]
 
-    def run(self, cbmc, timeout, memory):
-        """{verdict, seconds, ...}. `timeout`: seconds of CPU for each part; `memory`: bytes, which no tool may pass."""
+    def run(self, cbmc, timeout, memory, end=None):
+        """{verdict, seconds, ...}. `timeout`: seconds of CPU for each part; `memory`: bytes, which no tool may pass; `end`: of
+        time.monotonic(), behind which no part begins but the first."""
         begin, results = time.monotonic(), []
         try:
-            for found in self.runs(cbmc, timeout, memory):
+            for found in self.runs(cbmc, timeout, memory, end):
                 results += found
                 if self.twin and self.judge(results)["verdict"] == "caught":
                     break
@@ -149,9 +150,9 @@ class Job:
             return {"verdict": reason.verdict, "seconds": time.monotonic() - begin, "notes": reason.notes}
         return {**self.judge(results), "seconds": time.monotonic() - begin}
 
-    def runs(self, cbmc, timeout, memory):
+    def runs(self, cbmc, timeout, memory, end):
         """For each run of CBMC what it says: (line, text of the claim, answer)."""
-        folder = self.overlay(cbmc)
+        folder, first = self.overlay(cbmc), True
 
         def limit():
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -173,6 +174,9 @@ class Job:
             for command in steps:
                 answer(command)
             for chosen in self.selections(cbmc, last, part["alone"]) if "alone" in part else [[]]:
+                if not first and end is not None and time.monotonic() >= end:
+                    raise NoAnswer("timeout", ["the time was over before all parts were run"])
+                first = False
                 output = answer([*last, *[word for name in chosen for word in ("--property", name)]])
                 found = RESULT.findall(output)
                 if not found or "ignoring" in output:
