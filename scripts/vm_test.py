@@ -65,7 +65,8 @@ def parse():
     parser.add_argument("--modules", default="udmabuf", metavar="NAME,...", help="kernel modules for --run (default: udmabuf)")
     parser.add_argument("--kvm", action="store_true", help="with KVM (default: emulation, which is what containers have)")
     parser.add_argument("--option", action="append", default=[], metavar="WORD", help="one more word of QEMU's command line")
-    parser.add_argument("--smp", type=int, default=2, help="the guest's processors (default: 2)")
+    parser.add_argument("--smp", type=int, default=1,
+                        help="the guest's processors (default: 1; of two that are emulated, one stood still now and then)")
     parser.add_argument("--memory", type=int, default=1024, help="the guest's memory in MB (default: 1024)")
     parser.add_argument("--timeout", type=int, default=3600, help="seconds for all tests of one start (default: 3600)")
     parser.add_argument("--list", action="store_true", help="names the tests and does nothing")
