@@ -57,6 +57,13 @@ def _unshare():
     return None
 
 
+def listens(path):
+    """Whether a client that comes now is let in: the file of the socket is there a moment before."""
+    with open("/proc/net/unix", encoding="utf-8", errors="replace") as sockets:
+        rows = [line.split() for line in sockets]
+    return any(row[-1] == path and int(row[3], 16) & 0x10000 for row in rows[1:])  # SO_ACCEPTCON
+
+
 class Server:
     """beatrice-vtest on a socket of its own; its log is kept."""
 
@@ -71,7 +78,7 @@ class Server:
             [*(command or [program("beatrice-vtest")]), f"--socket-path={self.socket}", *options],
             env=environment or host_environment(), stdout=self.log_file, stderr=subprocess.STDOUT)
         for _ in range(200):
-            if os.path.exists(self.socket):
+            if listens(self.socket):
                 break
             if self.process.poll() is not None:
                 raise RuntimeError(f"the server ended: {self.log()}")
