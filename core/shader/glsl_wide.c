@@ -142,9 +142,8 @@ static void wide_operand(struct bea_glsl *g, const struct bea_ir_src *src, char 
     bea_glsl_src(g, &plain, kind == 'l' ? BEA_GLSL_I : BEA_GLSL_U, comps, 2, &words);
     bea_glsl_str_clear(out);
     if (is_soft(g, kind))
-        bea_glsl_str_printf(out, "%s%s%s%s", src->negate ? "f64_neg(" : "",
-                            src->absolute ? "f64_abs(" : "", words.s,
-                            &"))"[2 - src->negate - src->absolute]);
+        bea_glsl_str_printf(out, "%s(%s(%s))", src->negate ? "f64_neg" : "",
+                            src->absolute ? "f64_abs" : "", words.s);
     else
         bea_glsl_str_printf(out, src->negate ? "(-%s%s(%s)%s)" : "%s%s(%s)%s",
                             src->absolute ? "abs(" : "", pack_function(kind), words.s,
@@ -161,18 +160,24 @@ static unsigned operand_pair(const struct bea_ir_insn *insn, unsigned k)
     return insn->dst[0].writemask & 3u ? k : 0;
 }
 
-/* What a row says of doubles is said by functions where the host has none. */
-static const char *expression(struct bea_glsl *g, const struct bea_ir_insn *insn,
-                              const struct row *row)
+/* One call more of the functions that stand for an opcode; their text has an end. */
+static const char *soft_expression(struct bea_glsl *g, uint32_t opcode)
 {
-    if (!is_soft(g, row->result) && !is_soft(g, row->sources[0]))
-        return row->text;
-    const char *text = bea_glsl_soft64(&g->soft64, insn->op);
+    const char *text = bea_glsl_soft64(&g->soft64, opcode);
     if (!text)
         bea_glsl_fail(g, BEA_ERR_UNSUPPORTED, "the host has no 64-bit floats for this");
     else if (g->soft64.calls > BEA_GLSL_SOFT64_MAX_CALLS)
         bea_glsl_fail(g, BEA_ERR_REFUSED, "too many operations with 64-bit floats");
     return text ? text : "";
+}
+
+/* What a row says of doubles is said by functions where the host has none. */
+static const char *expression(struct bea_glsl *g, const struct bea_ir_insn *insn,
+                              const struct row *row)
+{
+    if (is_soft(g, row->result) || is_soft(g, row->sources[0]))
+        return soft_expression(g, insn->op);
+    return row->text;
 }
 
 /* The operands for the k-th result. */
@@ -302,14 +307,14 @@ static void print_fraction(struct bea_glsl *g, const struct bea_ir_insn *insn)
     uint8_t comps[4];
     unsigned n = insn->num_dst > 1 ? bea_glsl_mask_comps(insn->dst[1].writemask, comps) : 0;
     note_kind(g, 'd');
-    if (is_soft(g, 'd'))
-        bea_glsl_soft64(&g->soft64, insn->op);
     for (unsigned k = 0; k < 2; k++) {
         unsigned mask = insn->dst[0].writemask & (3u << (2 * k));
         if (mask != 3u << (2 * k))
             continue;
         unsigned from = operand_pair(insn, k);
         wide_operand(g, &insn->src[0], 'd', from, &number);
+        if (is_soft(g, 'd'))
+            soft_expression(g, insn->op);
         if (from < n)
             keep_result(g, &exponents, 1u << comps[from], BEA_GLSL_I, "0");
         const char *exponent = from < n ? exponents.value[exponents.count - 1] : NULL;

@@ -306,42 +306,47 @@ static void run_all(bool es)
     test_gl_end();
 }
 
-/* A compute shader of `count` sums; to be freed. */
-static char *sums(unsigned count)
+/* A compute shader of `count` lines; to be freed. */
+static char *repeated(const char *line, unsigned count)
 {
     static const char head[] =
         "COMP\nPROPERTY CS_FIXED_BLOCK_WIDTH 1\nPROPERTY "
         "CS_FIXED_BLOCK_HEIGHT 1\nPROPERTY CS_FIXED_BLOCK_DEPTH 1\n"
         "DCL TEMP[0]\n";
-    static const char line[] = "DADD TEMP[0].xy, TEMP[0], TEMP[0]\n";
-    size_t bytes = sizeof(head) + count * sizeof(line) + 8;
+    size_t bytes = sizeof(head) + count * (strlen(line) + 1) + 8;
     char *text = malloc(bytes), *end = text;
     cr_assert_not_null(text);
     end += snprintf(end, bytes, "%s", head);
     for (unsigned i = 0; i < count; i++)
-        end += snprintf(end, bytes - (size_t)(end - text), "%s", line);
+        end += snprintf(end, bytes - (size_t)(end - text), "%s\n", line);
     snprintf(end, bytes - (size_t)(end - text), "END\n");
     return text;
 }
 
-/* What it costs to compile them has an end. */
-Test(soft64, limit)
+static void expect_limit(const char *line)
 {
     struct bea_glsl_host host = {
         .version = 320, .es = true, .compute = true, .ssbo = true, .soft_fp64 = true};
     for (unsigned more = 0; more < 2; more++) {
         struct bea_shader_error error = {0};
         enum bea_status status = BEA_OK;
-        struct test_stage stage = {.text = sums(BEA_GLSL_SOFT64_MAX_CALLS + more)};
+        struct test_stage stage = {.text = repeated(line, BEA_GLSL_SOFT64_MAX_CALLS + more)};
         test_gl_join(&stage, 1);
         char *glsl = test_gl_text(&stage, &host, &status, &error);
-        cr_expect_eq(!glsl, more);
-        cr_expect_eq(status, more ? BEA_ERR_REFUSED : BEA_OK);
-        cr_expect(!more || strstr(error.message, "too many"), "%s", error.message);
+        cr_expect_eq(!glsl, more, "%s", line);
+        cr_expect_eq(status, more ? BEA_ERR_REFUSED : BEA_OK, "%s", line);
+        cr_expect(!more || strstr(error.message, "too many"), "%s: %s", line, error.message);
         free(glsl);
         free((void *)(uintptr_t)stage.text);
         test_gl_finish_stages(&stage, 1);
     }
+}
+
+/* What it costs to compile them has an end. */
+Test(soft64, limit)
+{
+    expect_limit("DADD TEMP[0].xy, TEMP[0], TEMP[0]");
+    expect_limit("DFRACEXP TEMP[0].xy, TEMP[0].z, TEMP[0]");
 }
 
 Test(soft64, desktop)
