@@ -18,6 +18,8 @@ CHECKS = ["bounds", "pointer", "pointer-primitive", "pointer-overflow", "div-by-
 BY_DEFAULT = {"bounds", "pointer", "pointer-primitive", "div-by-zero", "signed-overflow", "undefined-shift"}
 ALWAYS = ["--unwinding-assertions", "--no-malloc-may-fail", "--drop-unused-functions", "--slice-formula", "--object-bits", "12",
           "--max-field-sensitivity-array-size", "1024"]
+# What gives no answer with MiniSat's preprocessor may give one at once without, and the other way round.
+SOLVER_ALONE = "--no-sat-preprocessor"
 FOLDERS = ["generated", "core", "tests/proofs"]
 INCLUDES = ["tests/proofs", "generated/src", "generated/include", "generated/guest", "core", "core/include"]
 BUSY = 20  # on a machine that does other work, too, a second of CPU time may take so many
@@ -52,6 +54,12 @@ class NoAnswer(Exception):
     def __init__(self, verdict, notes):
         super().__init__(verdict)
         self.verdict, self.notes = verdict, notes
+
+
+def other_way(command):
+    """The same question for the solver, with its preprocessor where it was without, or without."""
+    without = [word for word in command if word != SOLVER_ALONE]
+    return without if len(without) < len(command) else [*command, SOLVER_ALONE]
 
 
 class Job:
@@ -138,8 +146,8 @@ class Job:
         return [rest, *[[name] for name in names]]
 
     def run(self, cbmc, timeout, memory, end=None):
-        """{verdict, seconds, ...}. `timeout`: seconds of CPU for each part; `memory`: bytes, which no tool may pass; `end`: of
-        time.monotonic(), behind which no part begins but the first."""
+        """{verdict, seconds, ...}. `timeout`: seconds of CPU for each part and each way of solving it; `memory`: bytes, which
+        no tool may pass; `end`: of time.monotonic(), behind which nothing begins but the first part."""
         begin, results = time.monotonic(), []
         try:
             for found in self.runs(cbmc, timeout, memory, end):
@@ -169,15 +177,26 @@ class Job:
                 raise NoAnswer("error", done.stdout.strip().splitlines()[-5:])
             return done.stdout
 
+        def over():
+            return end is not None and time.monotonic() >= end
+
+        def solve(command):
+            try:
+                return answer(command)
+            except NoAnswer as reason:
+                if reason.verdict != "timeout" or over():
+                    raise
+                return answer(other_way(command))
+
         for part in self.parts():
             *steps, last = self.commands(folder, part)
             for command in steps:
                 answer(command)
             for chosen in self.selections(cbmc, last, part["alone"]) if "alone" in part else [[]]:
-                if not first and end is not None and time.monotonic() >= end:
+                if not first and over():
                     raise NoAnswer("timeout", ["the time was over before all parts were run"])
                 first = False
-                output = answer([*last, *[word for name in chosen for word in ("--property", name)]])
+                output = solve([*last, *[word for name in chosen for word in ("--property", name)]])
                 found = RESULT.findall(output)
                 if not found or "ignoring" in output:
                     raise NoAnswer("error", output.strip().splitlines()[-5:])

@@ -3,6 +3,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -122,6 +123,42 @@ class Judge(unittest.TestCase):
     def test_a_twin_is_caught_in_any(self):
         self.assertEqual(self.verdict(("1", "a", "SUCCESS"), ("1", "a", "FAILURE"), twin=TWIN), "caught")
         self.assertEqual(self.verdict(("1", "a", "SUCCESS"), twin=TWIN), "missed")
+
+
+class Ways(unittest.TestCase):
+    """A solver that gives no answer is asked once more, with its preprocessor off (or on, where it was off)."""
+
+    def run_proof(self, answers, flags=(), end=None):
+        """`answers`: whether there is one with the preprocessor, and whether without. Returns the verdict and the runs made."""
+        asked = []
+
+        class Solver:
+            def __init__(self, folder):
+                self.folder = folder
+
+            def run(self, command, **_):
+                alone = prove_job.SOLVER_ALONE in command
+                asked.append("alone" if alone else "both")
+                text = "[a.1] line 1 a: SUCCESS\n[b.1] line 2 gate: b: FAILURE\n"
+                return subprocess.CompletedProcess(command, 10, text) if answers[alone] else \
+                    subprocess.CompletedProcess(command, 128 + signal.SIGXCPU, "")
+
+        with tempfile.TemporaryDirectory() as folder:
+            job = prove_job.Job({**PROOFS[1], "flags": list(flags)})
+            return job.run(Solver(folder), 1, 1 << 30, end)["verdict"], asked
+
+    def test_the_first_answer_is_taken(self):
+        self.assertEqual(self.run_proof((True, True)), ("proven", ["both"]))
+
+    def test_no_answer_asks_the_other_way(self):
+        self.assertEqual(self.run_proof((False, True)), ("proven", ["both", "alone"]))
+        self.assertEqual(self.run_proof((True, False), [prove_job.SOLVER_ALONE]), ("proven", ["alone", "both"]))
+
+    def test_two_without_an_answer_are_enough(self):
+        self.assertEqual(self.run_proof((False, False)), ("timeout", ["both", "alone"]))
+
+    def test_no_second_one_when_the_time_is_over(self):
+        self.assertEqual(self.run_proof((False, True), end=0), ("timeout", ["both"]))
 
 
 class Unavailable(unittest.TestCase):
