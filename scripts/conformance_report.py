@@ -9,6 +9,7 @@ import jinja2
 
 import conformance_piglit as piglit
 import conformance_run as run
+import docs_table
 
 COLUMNS = ["pass", "fail", "skip", "crash", "timeout", "warn", "crash-server", "notrun"]
 # Between these, a page has the tables.
@@ -151,14 +152,8 @@ def markdown(folder):
 
 def write_docs(path, text):
     """Puts the tables between the marks of a page."""
-    with open(path, encoding="utf-8") as file:
-        page = file.read()
-    head, mark, rest = page.partition(MARKS[0] + "\n")
-    _, end, tail = rest.partition(MARKS[1])
-    if not mark or not end:
+    if not docs_table.fill(path, MARKS, text):
         raise piglit.Broken(f"{path} lacks the marks {' and '.join(MARKS)}")
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(head + mark + text + end + tail)
 
 
 def main(out, docs):

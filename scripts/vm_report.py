@@ -5,6 +5,7 @@ import csv
 import os
 import re
 
+import docs_table
 import vm_trees
 from debian_root import Unavailable
 
@@ -80,11 +81,5 @@ def markdown(latest):
 
 def write_docs(path, text):
     """Puts the table between the marks of a page."""
-    with open(path, encoding="utf-8") as file:
-        page = file.read()
-    head, mark, rest = page.partition(MARKS[0] + "\n")
-    _, end, tail = rest.partition(MARKS[1])
-    if not mark or not end:
+    if not docs_table.fill(path, MARKS, text):
         raise Unavailable(f"{path} lacks the marks {' and '.join(MARKS)}")
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(head + mark + text + end + tail)
