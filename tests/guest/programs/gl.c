@@ -121,3 +121,15 @@ void use_attribute(GLuint location, GLuint buffer, GLint size, GLsizei stride, s
     glVertexAttribPointer(location, size, GL_FLOAT, GL_FALSE, stride, (const void *)offset);
     glEnableVertexAttribArray(location);
 }
+
+void use_square(void)
+{
+    static const float square[] = {-1, -1, 1, -1, -1, 1, 1, 1};
+    use_attribute(0, make_buffer(GL_ARRAY_BUFFER, square, sizeof(square)), 2, 0, 0);
+}
+
+void clear_to(float r, float g, float b)
+{
+    glClearColor(r, g, b, 1);
+    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+}

@@ -53,6 +53,10 @@ void fill_pattern(uint8_t *rgba, int width, int height, uint32_t seed);
 GLint uniform(GLuint program, const char *name);
 /* A VAO with a vec2/3/4 attribute at location 0 (and none else). */
 void use_attribute(GLuint location, GLuint buffer, GLint size, GLsizei stride, size_t offset);
+/* The whole viewport at location 0: four vec2 for a triangle strip. */
+void use_square(void);
+/* Clears colour (opaque) and depth. */
+void clear_to(float r, float g, float b);
 void die(const char *format, ...) __attribute__((noreturn, format(printf, 1, 2)));
 
 /* matrix.c: column major 4 x 4. */

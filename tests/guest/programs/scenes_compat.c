@@ -2,12 +2,6 @@
 /* Desktop compatibility profile: what fixed function hardware did. */
 #include "scene.h"
 
-static void clear(float r, float g, float b)
-{
-    glClearColor(r, g, b, 1);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-}
-
 static void rectangle(float x0, float y0, float x1, float y1, float z)
 {
     glBegin(GL_QUADS);
@@ -26,7 +20,7 @@ static void draw_immediate(int frame)
 {
     static const GLenum modes[] = {GL_POINTS,       GL_LINES,      GL_LINE_STRIP,
                                    GL_TRIANGLE_FAN, GL_QUAD_STRIP, GL_POLYGON};
-    clear(0, 0, 0.2f);
+    clear_to(0, 0, 0.2f);
     glPointSize(6);
     for (int i = 0; i < 6; i++) {
         const float x = -0.65f + 0.65f * (float)(i % 3), y = i < 3 ? -0.5f : 0.5f;
@@ -43,7 +37,7 @@ static void draw_immediate(int frame)
 static void draw_lighting(int frame)
 {
     const float position[] = {1, 1, 2, 0}, red[] = {0.9f, 0.2f, 0.1f, 1}, white[] = {1, 1, 1, 1};
-    clear(0, 0, 0);
+    clear_to(0, 0, 0);
     glMatrixMode(GL_PROJECTION);
     glLoadIdentity();
     glFrustum(-0.5, 0.5, -0.5, 0.5, 1, 20);
@@ -69,7 +63,7 @@ static void draw_lighting(int frame)
 static void draw_alpha_fog(int frame)
 {
     const float fog[] = {0.6f, 0.7f, 0.8f, 1};
-    clear(0.6f, 0.7f, 0.8f);
+    clear_to(0.6f, 0.7f, 0.8f);
     make_pattern_texture(32);
     glEnable(GL_TEXTURE_2D);
     glEnable(GL_ALPHA_TEST);
@@ -88,7 +82,7 @@ static void draw_alpha_fog(int frame)
 static void draw_two_sided(int frame)
 {
     const float position[] = {0, 0, 1, 0}, front[] = {1, 0.3f, 0, 1}, back[] = {0, 0.4f, 1, 1};
-    clear(0.1f, 0.1f, 0.1f);
+    clear_to(0.1f, 0.1f, 0.1f);
     glEnable(GL_LIGHTING);
     glEnable(GL_LIGHT0);
     glLightfv(GL_LIGHT0, GL_POSITION, position);
@@ -104,7 +98,7 @@ static void draw_two_sided(int frame)
 static void draw_clip_planes(int frame)
 {
     const double plane[] = {1, 0.5, 0, 0.2 * frame}, plane2[] = {0, -1, 0, 0.7};
-    clear(0, 0.1f, 0);
+    clear_to(0, 0.1f, 0);
     glClipPlane(GL_CLIP_PLANE0, plane);
     glClipPlane(GL_CLIP_PLANE3, plane2);
     glEnable(GL_CLIP_PLANE0);
@@ -118,7 +112,7 @@ static void draw_stipple(int frame)
     GLubyte pattern[128];
     for (int i = 0; i < 128; i++)
         pattern[i] = (GLubyte)((i / 8) % 2 ? 0xf0 : 0x3c >> (frame & 1));
-    clear(0, 0, 0);
+    clear_to(0, 0, 0);
     glPolygonStipple(pattern);
     glEnable(GL_POLYGON_STIPPLE);
     glColor3f(1, 0.5f, 0.8f);
@@ -129,7 +123,7 @@ static void draw_pixels(int frame)
 {
     static uint8_t image[48 * 40 * 4];
     fill_pattern(image, 48, 40, 3);
-    clear(0.2f, 0.2f, 0.2f);
+    clear_to(0.2f, 0.2f, 0.2f);
     glRasterPos2f(-0.8f, -0.8f + 0.1f * (float)frame);
     glPixelZoom(2, 1.5f);
     glDrawPixels(48, 40, GL_RGBA, GL_UNSIGNED_BYTE, image);
@@ -148,7 +142,7 @@ static void draw_texture_environment(int frame)
     GLuint texture;
     for (int i = 0; i < 256; i++)
         luminance[i] = (uint8_t)(i * 7);
-    clear(0.1f, 0.2f, 0.1f);
+    clear_to(0.1f, 0.2f, 0.1f);
     glEnable(GL_TEXTURE_2D);
     make_pattern_texture(32);
     glColor4f(0.5f, 0.2f + 0.2f * (float)frame, 0.9f, 0.5f);
@@ -186,7 +180,7 @@ static void draw_lists(int frame)
     glVertex2f(0, 0.25f);
     glEnd();
     glEndList();
-    clear(0, 0, 0);
+    clear_to(0, 0, 0);
     glMatrixMode(GL_MODELVIEW);
     for (int i = 0; i < 9; i++) {
         glLoadIdentity();

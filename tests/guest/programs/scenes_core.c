@@ -13,18 +13,6 @@ static const char vs_quad[] = V
 static const char fs_tint[] =
     V "in vec2 p; out vec4 color; uniform vec4 tint; void main() { color = tint; }\n";
 
-static void use_quad(void)
-{
-    static const float quad[] = {-1, -1, 1, -1, -1, 1, 1, 1};
-    use_attribute(0, make_buffer(GL_ARRAY_BUFFER, quad, sizeof(quad)), 2, 0, 0);
-}
-
-static void clear(float r, float g, float b)
-{
-    glClearColor(r, g, b, 1);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-}
-
 static void quad_at(GLuint program, float sx, float sy, float x, float y, float r, float g, float b,
                     float a)
 {
@@ -54,7 +42,7 @@ static void draw_indexed(int frame)
     glVertexAttribPointer(1, GL_BGRA, GL_UNSIGNED_BYTE, GL_TRUE, 4, NULL);
     glEnableVertexAttribArray(1);
     make_buffer(GL_ELEMENT_ARRAY_BUFFER, indices, sizeof(indices));
-    clear(0.1f, 0.1f, 0.1f);
+    clear_to(0.1f, 0.1f, 0.1f);
     glEnable(GL_PRIMITIVE_RESTART);
     glPrimitiveRestartIndex(0xffff);
     glProvokingVertex(frame & 1 ? GL_FIRST_VERTEX_CONVENTION : GL_LAST_VERTEX_CONVENTION);
@@ -78,11 +66,11 @@ static void draw_indirect(int frame)
     const float places[] = {-0.6f, -0.6f, 0.1f, 0.6f, -0.6f, 0.4f,
                             -0.5f, 0.5f,  0.7f, 0.5f, 0.6f,  1.0f};
     glUseProgram(make_program_vf(vs, fs));
-    use_quad();
+    use_square();
     use_attribute(1, make_buffer(GL_ARRAY_BUFFER, places, sizeof(places)), 3, 0, 0);
     glVertexAttribDivisor(1, 1);
     make_buffer(GL_DRAW_INDIRECT_BUFFER, arrays, sizeof(arrays));
-    clear(0, 0, 0.2f);
+    clear_to(0, 0, 0.2f);
     glDrawArraysIndirect(GL_TRIANGLE_STRIP, NULL);
     glMultiDrawArraysIndirect(GL_TRIANGLE_STRIP, (const void *)16, 1 + (frame > 0), 0);
     glVertexAttribDivisor(1, 0);
@@ -102,8 +90,8 @@ static void draw_clip_distance(int frame)
     GLuint program = make_program_vf(vs, fs);
     glUseProgram(program);
     glUniform1f(uniform(program, "k"), 0.2f * (float)frame);
-    use_quad();
-    clear(0.2f, 0, 0);
+    use_square();
+    clear_to(0.2f, 0, 0);
     glEnable(GL_CLIP_DISTANCE0);
     if (frame != 1)
         glEnable(GL_CLIP_DISTANCE1);
@@ -120,8 +108,8 @@ static void draw_depth_clamp(int frame)
         "out vec4 color; void main() { color = vec4(gl_FragCoord.z, 1.0 - gl_FragCoord.z, 0.2, "
         "1.0); }\n";
     glUseProgram(make_program_vf(vs, fs));
-    use_quad();
-    clear(0, 0, 0);
+    use_square();
+    clear_to(0, 0, 0);
     glEnable(GL_DEPTH_TEST);
     glDepthRange(0.1, 0.9);
     if (frame > 0)
@@ -136,8 +124,8 @@ static void draw_logic_op(int frame)
 {
     GLuint program = make_program_vf(vs_quad, fs_tint);
     glUseProgram(program);
-    use_quad();
-    clear(0.3f, 0.6f, 0.9f);
+    use_square();
+    clear_to(0.3f, 0.6f, 0.9f);
     glEnable(GL_COLOR_LOGIC_OP);
     for (int i = 0; i < 16; i++) {
         glLogicOp(GL_CLEAR + (GLenum)i);
@@ -152,8 +140,8 @@ static void draw_polygon_modes(int frame)
     static const GLenum modes[] = {GL_LINE, GL_POINT, GL_FILL};
     GLuint program = make_program_vf(vs_quad, fs_tint);
     glUseProgram(program);
-    use_quad();
-    clear(0, 0, 0);
+    use_square();
+    clear_to(0, 0, 0);
     glEnable(GL_POLYGON_OFFSET_LINE);
     for (int i = 0; i < 3; i++) {
         glPolygonMode(GL_FRONT_AND_BACK, modes[(i + frame) % 3]);
@@ -172,8 +160,8 @@ static void draw_dual_source(int frame)
         "void main() { a = tint; b = vec4(p * 0.5 + 0.5, 0.5, 1.0); }\n";
     GLuint program = make_program_vf(vs_quad, fs);
     glUseProgram(program);
-    use_quad();
-    clear(0.9f, 0.8f, 0.1f);
+    use_square();
+    clear_to(0.9f, 0.8f, 0.1f);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC1_COLOR, GL_ONE_MINUS_SRC1_COLOR);
     quad_at(program, 0.8f, 0.8f, 0, 0, 0.1f, 0.3f, 1, 0.2f * (float)frame);
@@ -192,9 +180,9 @@ static void draw_srgb(int frame)
     glGenFramebuffers(1, &framebuffer);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
-    clear(0.5f, 0.5f, 0.5f);
+    clear_to(0.5f, 0.5f, 0.5f);
     glUseProgram(program);
-    use_quad();
+    use_square();
     glEnable(GL_FRAMEBUFFER_SRGB);
     quad_at(program, 0.9f, 0.4f, 0, 0.45f, 1, 1, 1, 1);
     glDisable(GL_FRAMEBUFFER_SRGB);
@@ -209,8 +197,8 @@ static void draw_conditional(int frame)
 {
     GLuint query, program = make_program_vf(vs_quad, fs_tint);
     glUseProgram(program);
-    use_quad();
-    clear(0, 0, 0);
+    use_square();
+    clear_to(0, 0, 0);
     glGenQueries(1, &query);
     glBeginQuery(GL_SAMPLES_PASSED, query);
     quad_at(program, frame ? 0.3f : 0.0f, 0.3f, -0.5f, 0, 1, 0, 0, 1);

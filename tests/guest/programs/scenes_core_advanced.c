@@ -9,25 +9,13 @@ static const char vs_pass[] = V
     "in vec2 position; out vec2 p; void main() { p = position * 0.5 + 0.5; gl_Position = "
     "vec4(position, 0.0, 1.0); }\n";
 
-static void use_quad(void)
-{
-    static const float quad[] = {-1, -1, 1, -1, -1, 1, 1, 1};
-    use_attribute(0, make_buffer(GL_ARRAY_BUFFER, quad, sizeof(quad)), 2, 0, 0);
-}
-
-static void clear(float r, float g, float b)
-{
-    glClearColor(r, g, b, 1);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-}
-
 static void draw_fullscreen(const char *fragment, const char *uniform_name, float value)
 {
     GLuint program = make_program_vf(vs_pass, fragment);
     glUseProgram(program);
     if (uniform_name)
         glUniform1f(uniform(program, uniform_name), value);
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
@@ -56,9 +44,9 @@ static void draw_layered(int frame)
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glFramebufferTexture(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, texture, 0);
     glViewport(0, 0, 64, 64);
-    clear(0.5f, 0.5f, 0.5f);
+    clear_to(0.5f, 0.5f, 0.5f);
     glUseProgram(make_program(stages, 3));
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     glBindFramebuffer(GL_FRAMEBUFFER, scene_framebuffer);
     glViewport(0, 0, SCENE_SIZE, SCENE_SIZE);
@@ -77,12 +65,12 @@ static void draw_viewports(int frame)
     static const char fs[] = V "in vec3 c; out vec4 color; void main() { color = vec4(c, 1.0); }\n";
     const struct stage stages[] = {
         {GL_VERTEX_SHADER, vs_pass}, {GL_GEOMETRY_SHADER, gs}, {GL_FRAGMENT_SHADER, fs}};
-    clear(0, 0, 0);
+    clear_to(0, 0, 0);
     for (GLuint i = 0; i < 4; i++)
         glViewportIndexedf(i, 10.5f + 120.25f * (float)(i % 2), 8.0f + 122.0f * (float)(i / 2),
                            100.0f + (float)frame, 90.5f);
     glUseProgram(make_program(stages, 3));
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     glViewport(0, 0, SCENE_SIZE, SCENE_SIZE);
 }
@@ -113,7 +101,7 @@ static void draw_texture_view(int frame)
     glUniform1i(uniform(program, "bits"), 1);
     glUniform1i(uniform(program, "image"), 0);
     glUniform1f(uniform(program, "k"), 1.0f - 0.2f * (float)frame);
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
@@ -196,9 +184,9 @@ static void draw_tess_isolines(int frame)
     const struct stage stages[] = {
         {GL_VERTEX_SHADER, vs}, {GL_TESS_EVALUATION_SHADER, te}, {GL_FRAGMENT_SHADER, fs}};
     const float outer[4] = {6.0f + (float)frame, 5, 1, 1}, inner[2] = {1, 1};
-    clear(0.1f, 0.1f, 0.1f);
+    clear_to(0.1f, 0.1f, 0.1f);
     glUseProgram(make_program(stages, 3));
-    use_quad();
+    use_square();
     glPatchParameteri(GL_PATCH_VERTICES, 4);
     glPatchParameterfv(GL_PATCH_DEFAULT_OUTER_LEVEL, outer);
     glPatchParameterfv(GL_PATCH_DEFAULT_INNER_LEVEL, inner);
@@ -223,7 +211,7 @@ static void draw_stream_pause(int frame)
     glBindTransformFeedback(GL_TRANSFORM_FEEDBACK, feedback);
     glBindBufferBase(GL_TRANSFORM_FEEDBACK_BUFFER, 0, buffer);
     glUseProgram(make_program_capture(stages, 2, varyings, 1));
-    use_quad();
+    use_square();
     glEnable(GL_RASTERIZER_DISCARD);
     glBeginTransformFeedback(GL_POINTS);
     glDrawArrays(GL_POINTS, 0, 2);
@@ -235,7 +223,7 @@ static void draw_stream_pause(int frame)
     glDisable(GL_RASTERIZER_DISCARD);
     glUseProgram(make_program_vf(vs2, fs2));
     use_attribute(0, buffer, 2, 0, 0);
-    clear(0, 0.1f, 0.2f);
+    clear_to(0, 0.1f, 0.2f);
     glEnable(GL_PROGRAM_POINT_SIZE);
     glDrawTransformFeedback(GL_POINTS, feedback);
     glDisable(GL_PROGRAM_POINT_SIZE);

@@ -10,18 +10,6 @@
     "sampler2DArray;\n"                                                                            \
     "precision highp sampler3D; precision highp usampler2D; precision highp image2D;\n"
 
-static void use_quad(void)
-{
-    static const float quad[] = {-1, -1, 1, -1, -1, 1, 1, 1};
-    use_attribute(0, make_buffer(GL_ARRAY_BUFFER, quad, sizeof(quad)), 2, 0, 0);
-}
-
-static void clear(float r, float g, float b)
-{
-    glClearColor(r, g, b, 1);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-}
-
 static void draw_instancing(int frame)
 {
     static const char vs[] = ES
@@ -38,10 +26,10 @@ static void draw_instancing(int frame)
         places[i * 3 + 2] = (float)i / 49;
     }
     glUseProgram(make_program_vf(vs, fs));
-    use_quad();
+    use_square();
     use_attribute(3, make_buffer(GL_ARRAY_BUFFER, places, sizeof(places)), 3, 0, 0);
     glVertexAttribDivisor(3, 1);
-    clear(0.1f, 0.1f, 0.1f);
+    clear_to(0.1f, 0.1f, 0.1f);
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, 49 - frame);
     glVertexAttribDivisor(3, 0);
     glDisableVertexAttribArray(3);
@@ -71,7 +59,7 @@ static void draw_uniform_block(int frame)
     glBindBufferBase(GL_UNIFORM_BUFFER, 2, make_buffer(GL_UNIFORM_BUFFER, data, sizeof(data)));
     glUniformBlockBinding(program, glGetUniformBlockIndex(program, "Lights"), 2);
     glUniform1i(uniform(program, "count"), 6 + frame);
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
@@ -106,7 +94,7 @@ static void draw_array_3d(int frame)
     glUniform1i(uniform(program, "layers"), 0);
     glUniform1i(uniform(program, "volume"), 1);
     glUniform1f(uniform(program, "z"), 0.3f + 0.2f * (float)frame);
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
@@ -125,10 +113,10 @@ static void draw_multisample(int frame)
     glRenderbufferStorageMultisample(GL_RENDERBUFFER, 4, GL_RGBA8, SCENE_SIZE, SCENE_SIZE);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, renderbuffer);
-    clear(0, 0, 0.4f);
+    clear_to(0, 0, 0.4f);
     glUseProgram(program);
     glUniform1f(uniform(program, "a"), 0.2f + 0.3f * (float)frame);
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, scene_framebuffer);
@@ -153,7 +141,7 @@ static void draw_stream_output(int frame)
     GLuint program = make_program_capture(stages, 2, varyings, 2);
     glUseProgram(program);
     glUniform1f(uniform(program, "a"), 0.3f * (float)(frame + 1));
-    use_quad();
+    use_square();
     GLuint buffer = make_buffer(GL_TRANSFORM_FEEDBACK_BUFFER, NULL, 4 * 32);
     glBindBufferBase(GL_TRANSFORM_FEEDBACK_BUFFER, 0, buffer);
     glEnable(GL_RASTERIZER_DISCARD);
@@ -165,7 +153,7 @@ static void draw_stream_output(int frame)
     glUseProgram(make_program_vf(vs2, fs2));
     use_attribute(0, buffer, 4, 32, 0);
     use_attribute(1, buffer, 4, 32, 16);
-    clear(0.2f, 0.2f, 0.2f);
+    clear_to(0.2f, 0.2f, 0.2f);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     glDisableVertexAttribArray(1);
 }
@@ -204,7 +192,7 @@ static void draw_compute(int frame)
     glDispatchCompute(16, 16, 1);
     glMemoryBarrier(GL_ALL_BARRIER_BITS);
     glUseProgram(make_program_vf(vs, fs));
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
@@ -228,8 +216,8 @@ static void draw_geometry(int frame)
     GLuint program = make_program(stages, 3);
     glUseProgram(program);
     glUniform1f(uniform(program, "size"), 0.3f + 0.1f * (float)frame);
-    use_quad();
-    clear(0, 0.2f, 0.1f);
+    use_square();
+    clear_to(0, 0.2f, 0.1f);
     glDrawArrays(GL_POINTS, 0, 4);
 }
 
@@ -258,8 +246,8 @@ static void draw_tessellation(int frame)
     GLuint program = make_program(stages, 4);
     glUseProgram(program);
     glUniform1f(uniform(program, "level"), 5.0f + (float)frame);
-    use_quad();
-    clear(0.1f, 0, 0.1f);
+    use_square();
+    clear_to(0.1f, 0, 0.1f);
     glPatchParameteri(GL_PATCH_VERTICES, 4);
     glDrawArrays(GL_PATCHES, 0, 4);
 }
@@ -295,7 +283,7 @@ static void draw_targets(int frame)
     glViewport(0, 0, 64, 64);
     glClearBufferuiv(GL_COLOR, 1, integers);
     glUseProgram(program);
-    use_quad();
+    use_square();
     glEnable(GL_SCISSOR_TEST);
     glScissor(4, 4, 50 + frame, 50);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
@@ -322,8 +310,8 @@ static void draw_occlusion(int frame)
         ES "out vec4 color; uniform vec4 tint; void main() { color = tint; }\n";
     GLuint queries[2], results[2] = {0}, program = make_program_vf(vs, fs);
     glUseProgram(program);
-    use_quad();
-    clear(0, 0, 0);
+    use_square();
+    clear_to(0, 0, 0);
     glEnable(GL_DEPTH_TEST);
     glUniform4f(uniform(program, "t"), 0.5f, 0.5f, -0.5f, 0);
     glUniform4f(uniform(program, "tint"), 1, 0, 0, 1);
@@ -368,7 +356,7 @@ static void draw_shadow(int frame)
     glClear(GL_DEPTH_BUFFER_BIT);
     glEnable(GL_DEPTH_TEST);
     glUseProgram(program);
-    use_quad();
+    use_square();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     glDisable(GL_DEPTH_TEST);
     glBindFramebuffer(GL_FRAMEBUFFER, scene_framebuffer);

@@ -18,18 +18,6 @@ static const char fs_texture[] =
 static const char fs_tint[] =
     V "in vec2 p; out vec4 color; uniform vec4 tint; void main() { color = tint; }\n";
 
-static void use_quad(void)
-{
-    static const float quad[] = {-1, -1, 1, -1, -1, 1, 1, 1};
-    use_attribute(0, make_buffer(GL_ARRAY_BUFFER, quad, sizeof(quad)), 2, 0, 0);
-}
-
-static void clear(float r, float g, float b)
-{
-    glClearColor(r, g, b, 1);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-}
-
 static void place(GLuint program, float sx, float sy, float x, float y)
 {
     glUniform4f(uniform(program, "t"), sx, sy, x, y);
@@ -68,8 +56,8 @@ static void draw_clear_texture(int frame)
     fill(texture, 0, 0, SIDE, tints[frame]);
     fill(texture, 8 + frame, 16, 20, tints[(frame + 1) % 3]);
     fill(texture, 30, 24 - frame, 31, tints[(frame + 2) % 3]);
-    use_quad();
-    clear(0.1f, 0.1f, 0.1f);
+    use_square();
+    clear_to(0.1f, 0.1f, 0.1f);
     glUseProgram(program);
     place(program, 0.8f, 0.8f, 0, 0);
 }
@@ -92,7 +80,7 @@ static void draw_texture_barrier(int frame)
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
     glViewport(0, 0, SIDE, SIDE);
-    use_quad();
+    use_square();
     glUseProgram(program);
     for (int i = 0; i < 4; i++) {
         const bool left = i & 1;
@@ -105,7 +93,7 @@ static void draw_texture_barrier(int frame)
     }
     glBindFramebuffer(GL_FRAMEBUFFER, scene_framebuffer);
     glViewport(0, 0, SCENE_SIZE, SCENE_SIZE);
-    clear(0, 0, 0);
+    clear_to(0, 0, 0);
     glUseProgram(show);
     place(show, 0.9f, 0.9f, 0, 0);
 }
@@ -120,8 +108,8 @@ static void draw_query_buffer(int frame)
     const GLuint zeros[4] = {0, 0, 0, 0};
     const GLuint buffer = make_buffer(GL_UNIFORM_BUFFER, zeros, sizeof(zeros));
     GLuint query, passed = 0;
-    use_quad();
-    clear(0.0f, 0.1f, 0.2f);
+    use_square();
+    clear_to(0.0f, 0.1f, 0.2f);
     glUseProgram(tint);
     glUniform4f(uniform(tint, "tint"), 0.3f, 0.3f, 0.3f, 1);
     glGenQueries(1, &query);
@@ -149,8 +137,8 @@ static void draw_remarks(int frame)
     const GLuint program = make_program_vf(vs_quad, fs_tint);
     glDebugMessageInsert(GL_DEBUG_SOURCE_APPLICATION, GL_DEBUG_TYPE_MARKER, (GLuint)frame,
                          GL_DEBUG_SEVERITY_NOTIFICATION, -1, remarks[frame]);
-    use_quad();
-    clear(0.2f, 0.0f, 0.1f);
+    use_square();
+    clear_to(0.2f, 0.0f, 0.1f);
     glUseProgram(program);
     glUniform4f(uniform(program, "tint"), 0.9f, 0.3f * (float)frame, 0.2f, 1);
     place(program, 0.6f, 0.4f, 0, 0.2f * (float)frame);
@@ -164,7 +152,7 @@ static void draw_memory_info(int frame)
         glGetIntegerv(GL_GPU_MEMORY_INFO_TOTAL_AVAILABLE_MEMORY_NVX, &kilobytes);
     if (kilobytes < 0)
         die("there are %d kilobytes of memory", kilobytes);
-    clear(0.3f * (float)frame, 0.2f, 0.4f);
+    clear_to(0.3f * (float)frame, 0.2f, 0.4f);
     glRectf(-0.5f, -0.25f, 0.25f, 0.75f);
 }
 
@@ -191,10 +179,10 @@ static void draw_implicit_samples(int frame)
                                              texture, 0, 4);
     else
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
-    clear(0.2f, 0.5f + 0.2f * (float)frame, 0.1f);
+    clear_to(0.2f, 0.5f + 0.2f * (float)frame, 0.1f);
     glBindFramebuffer(GL_FRAMEBUFFER, scene_framebuffer);
-    clear(0, 0, 0.3f);
-    use_quad();
+    clear_to(0, 0, 0.3f);
+    use_square();
     glUseProgram(program);
     glBindTexture(GL_TEXTURE_2D, texture);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 3);
