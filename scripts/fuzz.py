@@ -2,6 +2,7 @@
 """Builds, runs and sums up the fuzz targets; scripts/fuzz calls it."""
 
 import argparse
+import base64
 import fcntl
 import glob
 import hashlib
@@ -18,6 +19,7 @@ import fuzz_corpus
 import fuzz_state
 
 BUILD = "build/fuzz"
+LOGGED = 4096  # bytes of a find that are printed
 # Large allocations fail at once: so that path is taken, too, and no time goes into clearing gigabytes.
 MEMORY = "max_allocation_size_mb=256:allocator_may_return_null=1"
 # Freed memory is kept back for some inputs, not for hundreds: what is in no cache costs more than the input itself.
@@ -116,7 +118,7 @@ class Run:
         return start
 
     def environment(self):
-        extra = {"AFL_NO_UI": "1", "AFL_SKIP_CPUFREQ": "1", "AFL_NO_AFFINITY": "1", "AFL_QUIET": "1",
+        extra = {"AFL_NO_UI": "1", "AFL_SKIP_CPUFREQ": "1", "AFL_TRY_AFFINITY": "1", "AFL_QUIET": "1",
                  "AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES": "1", "AFL_IGNORE_PROBLEMS": "1",
                  "ASAN_OPTIONS": SANITIZERS, "UBSAN_OPTIONS": "abort_on_error=1:halt_on_error=1:symbolize=0"}
         if self.target.grammar and not self.options.plain:
@@ -258,9 +260,9 @@ class Run:
 
     def collect_hangs(self):
         for path in sorted(glob.glob(os.path.join(self.out, "*", "hangs", "id*"))):
-            began = time.monotonic()
+            used = fuzz_state.CpuTime.reaped()  # on a busy machine each input takes long now and then
             status, _ = self.replay([path], seconds=10 * self.target.timeout_ms / 1000)
-            if status == 124 or time.monotonic() - began > self.target.timeout_ms / 1000:
+            if status == 124 or fuzz_state.CpuTime.reaped() - used > self.target.timeout_ms / 1000:
                 self.keep("hang", path, "")
                 return  # one tells enough
 
@@ -364,6 +366,9 @@ def report(runs):
     for run, _ in runs:
         for name in run.finds:
             print(f"new: {name}", flush=True)
+            if os.path.getsize(name) <= LOGGED:  # a log may be all that is left of the machine
+                with open(name, "rb") as file:
+                    print(f"  base64: {base64.b64encode(file.read()).decode()}", flush=True)
 
 
 def main(arguments):
