@@ -3,6 +3,7 @@
 
 #include "emit.h"
 #include "gl.h"
+#include "indirect.h"
 #include "resource.h"
 
 /* Does every count fit the host, and their product the limit? */
@@ -21,14 +22,30 @@ static bool indirect_fits(const struct bea_resource *indirect, uint32_t offset)
            (uint64_t)offset + 12 <= bea_gl_resource(indirect)->bytes;
 }
 
-static void dispatch(const struct vgp_launch_grid *cmd, const struct bea_resource *indirect)
+static bool indirect_checked(struct bea_gl_sub *sub, const struct bea_resource *buffer,
+                             uint32_t offset, struct bea_gl_indirect_copy *copy)
 {
-    if (!indirect) {
+    const int32_t *most = bea_gl_limits(sub->gl)->compute_groups;
+    const struct bea_gl_indirect list = {
+        .buffer = buffer,
+        .offset = offset,
+        .stride = 12,
+        .count = 1,
+        .words = 3,
+        .most = {(uint32_t)most[0], (uint32_t)most[1], (uint32_t)most[2]},
+        .limit = bea_renderer_limits(sub->gl->renderer)->dispatch_groups,
+    };
+    return bea_gl_indirect_check(sub, &list, copy);
+}
+
+static void dispatch(const struct vgp_launch_grid *cmd, const struct bea_gl_indirect_copy *indirect)
+{
+    if (!indirect->name) {
         glDispatchCompute(cmd->grid_x, cmd->grid_y, cmd->grid_z);
         return;
     }
-    glBindBuffer(GL_DISPATCH_INDIRECT_BUFFER, bea_gl_buffer_name(indirect));
-    glDispatchComputeIndirect((GLintptr)cmd->indirect_offset);
+    glBindBuffer(GL_DISPATCH_INDIRECT_BUFFER, indirect->name);
+    glDispatchComputeIndirect(indirect->offset);
     glBindBuffer(GL_DISPATCH_INDIRECT_BUFFER, 0);
 }
 
@@ -45,6 +62,7 @@ enum bea_status bea_gl_launch_grid(struct bea_context *ctx, const struct vgp_lau
                                    const struct vgp_launch_grid_refs *refs)
 {
     struct bea_gl_sub *sub = bea_gl_sub(ctx);
+    struct bea_gl_indirect_copy indirect = {0};
     if (!bea_gl_has(sub->gl, BEA_GL_FEATURE_COMPUTE))
         return bea_refuse(ctx, NULL, "the host has no compute shaders");
     if (refs->indirect && !indirect_fits(refs->indirect, cmd->indirect_offset))
@@ -54,12 +72,14 @@ enum bea_status bea_gl_launch_grid(struct bea_context *ctx, const struct vgp_lau
                           cmd->grid_z);
     if (!sub->shaders.bound[VGP_STAGE_COMPUTE])
         return BEA_OK;
+    if (refs->indirect && !indirect_checked(sub, refs->indirect, cmd->indirect_offset, &indirect))
+        return BEA_ERR_NO_MEMORY;
     const struct bea_gl_program *program = bea_gl_program_emit_compute(sub);
     if (!program)
         return bea_refuse(ctx, NULL, "the host cannot make a program of the shader");
     bea_gl_emit_resources(sub, program, true);
     finish_drawing(sub->gl, program);
-    dispatch(cmd, refs->indirect);
+    dispatch(cmd, &indirect);
     /* Draws use the same binding points for other things. */
     sub->dirty |= BEA_GL_DIRTY_CONSTANTS | BEA_GL_DIRTY_STATE_BLOCK | BEA_GL_DIRTY_BUFFERS |
                   BEA_GL_DIRTY_IMAGES | BEA_GL_DIRTY_VIEWS | BEA_GL_DIRTY_SAMPLERS;

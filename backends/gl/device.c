@@ -252,6 +252,7 @@ void bea_gl_destroy(void *data)
     bea_gl_make_current_for_end(gl, NULL);
     bea_gl_blitter_destroy(gl->blitter);
     bea_gl_program_cache_finish(gl);
+    glDeleteProgram(gl->indirect_program.name);
     glDeleteFramebuffers(2, gl->scratch_fbo);
     if (gl->is_bound)
         glFinish();

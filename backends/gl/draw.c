@@ -91,17 +91,35 @@ static bool has_indirect_feature(const struct bea_gl_draw *draw)
            (!draw->indirect_count || bea_gl_has(gl, BEA_GL_FEATURE_INDIRECT_PARAMETERS));
 }
 
+/* Where the parameters are, and what they may be at most. A stride of 0 stands for no gaps. */
+static struct bea_gl_indirect indirect_list(const struct bea_gl_draw *draw)
+{
+    const struct vgp_draw_vbo *cmd = draw->cmd;
+    const struct bea_gl_resource *indices = bea_gl_resource(draw->sub->vertex.index_buffer);
+    const uint32_t words = cmd->indexed ? 5 : 4;
+    uint64_t most = cmd->indexed && draw->index_size ? indices->bytes / draw->index_size : 0;
+    return (struct bea_gl_indirect){
+        .buffer = draw->indirect,
+        .offset = cmd->indirect_offset,
+        .stride = cmd->indirect_stride ? cmd->indirect_stride : words * 4,
+        .count = cmd->indirect_draw_count ? cmd->indirect_draw_count : 1,
+        .words = words,
+        .most = {INT32_MAX, INT32_MAX, 1},
+        .indices = most < UINT32_MAX ? (uint32_t)most : UINT32_MAX,
+        .limit = bea_renderer_limits(draw->sub->gl->renderer)->draw_vertices,
+    };
+}
+
 /* All parameter blocks and the count lie in their buffers. */
 static bool has_indirect_range(const struct bea_gl_draw *draw)
 {
     const struct vgp_draw_vbo *cmd = draw->cmd;
     if (!draw->indirect)
         return true;
-    uint64_t block = cmd->indexed ? 20 : 16, last = 0, end = 0;
-    uint64_t stride = cmd->indirect_stride ? cmd->indirect_stride : block;
-    uint32_t count = cmd->indirect_draw_count ? cmd->indirect_draw_count : 1;
-    if (!bea_mul_u64(count - 1, stride, &last) ||
-        !bea_add_u64(last, cmd->indirect_offset + block, &end) || cmd->indirect_offset % 4 != 0 ||
+    const struct bea_gl_indirect list = indirect_list(draw);
+    uint64_t last = 0, end = 0;
+    if (!bea_mul_u64(list.count - 1, list.stride, &last) ||
+        !bea_add_u64(last, (uint64_t)list.offset + list.words * 4, &end) || list.offset % 4 != 0 ||
         cmd->indirect_stride % 4 != 0 || !bea_gl_buffer_name(draw->indirect) ||
         end > bea_gl_resource(draw->indirect)->bytes)
         return false;
@@ -179,6 +197,11 @@ static enum bea_status draw_execute(struct bea_context *ctx, struct bea_gl_draw 
 {
     struct bea_gl_sub *sub = draw->sub;
     draw_state_note(draw);
+    if (draw->indirect) {
+        const struct bea_gl_indirect list = indirect_list(draw);
+        if (!bea_gl_indirect_check(sub, &list, &draw->parameters))
+            return BEA_ERR_NO_MEMORY;
+    }
     if (!bea_gl_framebuffer_emit(sub))
         return bea_refuse(ctx, NULL, "the host cannot draw to the framebuffer");
     sub->dirty &= ~(uint32_t)BEA_GL_DIRTY_FRAMEBUFFER;

@@ -66,7 +66,7 @@ static void indirect_count(const struct bea_gl_draw *draw, GLenum mode, GLenum t
 {
     const struct vgp_draw_vbo *cmd = draw->cmd;
     GLintptr count_at = (GLintptr)cmd->indirect_draw_count_offset;
-    GLsizei max = (GLsizei)cmd->indirect_draw_count, stride = (GLsizei)cmd->indirect_stride;
+    GLsizei max = (GLsizei)cmd->indirect_draw_count, stride = draw->parameters.stride;
     glBindBuffer(GL_PARAMETER_BUFFER, bea_gl_buffer_name(draw->indirect_count));
     if (cmd->indexed)
         glMultiDrawElementsIndirectCount(mode, type, at, count_at, max, stride);
@@ -83,24 +83,21 @@ static void one_indirect(const struct bea_gl_draw *draw, GLenum mode, GLenum typ
         glDrawArraysIndirect(mode, at);
 }
 
-/* Where GL draws but one at a time. A stride of 0 stands for no gaps. */
+/* Where GL draws but one at a time. */
 static void each_indirect(const struct bea_gl_draw *draw, GLenum mode, GLenum type)
 {
-    const struct vgp_draw_vbo *cmd = draw->cmd;
-    uint64_t stride = cmd->indirect_stride, at = cmd->indirect_offset;
-    if (stride == 0)
-        stride = cmd->indexed ? 20 : 16;
-    for (uint32_t i = 0; i < cmd->indirect_draw_count; i++, at += stride)
-        one_indirect(draw, mode, type, (const void *)(uintptr_t)at);
+    GLintptr at = draw->parameters.offset;
+    for (uint32_t i = 0; i < draw->cmd->indirect_draw_count; i++, at += draw->parameters.stride)
+        one_indirect(draw, mode, type, (const void *)at);
 }
 
 static void indirect(const struct bea_gl_draw *draw, GLenum mode)
 {
     const struct vgp_draw_vbo *cmd = draw->cmd;
-    const void *at = (const void *)(uintptr_t)cmd->indirect_offset;
+    const void *at = (const void *)draw->parameters.offset;
     GLenum type = index_type(draw->index_size);
-    GLsizei count = (GLsizei)cmd->indirect_draw_count, stride = (GLsizei)cmd->indirect_stride;
-    glBindBuffer(GL_DRAW_INDIRECT_BUFFER, bea_gl_buffer_name(draw->indirect));
+    GLsizei count = (GLsizei)cmd->indirect_draw_count, stride = draw->parameters.stride;
+    glBindBuffer(GL_DRAW_INDIRECT_BUFFER, draw->parameters.name);
     if (draw->indirect_count)
         indirect_count(draw, mode, type, at);
     else if (count > 1 && !bea_gl_has(draw->sub->gl, BEA_GL_FEATURE_MULTI_DRAW_INDIRECT))

@@ -7,12 +7,15 @@
 
 #include "backend.h"
 
+#include "indirect.h"
+
 struct bea_gl_sub;
 
 struct bea_gl_draw {
     struct bea_gl_sub *sub;
     const struct vgp_draw_vbo *cmd;
     const struct bea_resource *indirect, *indirect_count; /* NULL: none */
+    struct bea_gl_indirect_copy parameters;               /* what GL gets, if indirect */
     uint32_t index_size, index_offset;                    /* bytes */
 };
 

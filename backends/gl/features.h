@@ -222,7 +222,7 @@ struct bea_gl_limits {
     int32_t texture_units[6], texture_units_combined;
     int32_t uniform_blocks[6], uniform_components[6], uniform_blocks_combined, uniform_block_size,
         uniform_bindings;
-    int32_t storage_blocks[6], storage_blocks_combined, storage_bindings;
+    int32_t storage_blocks[6], storage_blocks_combined, storage_bindings, storage_block_size;
     int32_t images[6], images_combined, image_units;
     int32_t atomic_counters[6], atomic_buffers[6], atomic_counters_combined,
         atomic_buffers_combined, atomic_bindings;

@@ -19,6 +19,7 @@
 #include "formats.h"
 #include "framebuffer.h"
 #include "image.h"
+#include "indirect.h"
 #include "program.h"
 #include "query.h"
 #include "raster.h"
@@ -42,10 +43,11 @@ struct bea_gl {
     struct bea_gl_formats formats;
     struct bea_gl_dmabuf dmabuf;
     struct bea_gl_program_cache programs;
-    struct bea_gl_query_list queries; /* results the guest waits for */
-    struct bea_gl_blitter *blitter;   /* made on demand by blit.c */
-    GLuint scratch_fbo[2];            /* of the device context; see bea_gl_scratch_fbo() */
-    int major, minor;                 /* of all contexts */
+    struct bea_gl_query_list queries;                /* results the guest waits for */
+    struct bea_gl_blitter *blitter;                  /* made on demand by blit.c */
+    struct bea_gl_indirect_program indirect_program; /* made on demand */
+    GLuint scratch_fbo[2]; /* of the device context; see bea_gl_scratch_fbo() */
+    int major, minor;      /* of all contexts */
     bool use_gles, debug;
     bool is_bound;    /* one of them is current on `bound` */
     pthread_t bound;  /* valid while is_bound */
@@ -109,6 +111,7 @@ struct bea_gl_sub {
     struct bea_gl_image_state images;
     struct bea_gl_streamout_state streamout;
     struct bea_gl_query_state queries;
+    struct bea_gl_indirect_state indirect;
 };
 
 /* sub.c: how rooms are set up and torn down; every room has bea_gl_<room>_init(sub) and

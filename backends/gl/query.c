@@ -78,6 +78,11 @@ static bool supported(const struct bea_gl *gl, const struct kind *kind)
     return kind->feature == NO_FEATURE || bea_gl_has(gl, (enum bea_gl_feature)kind->feature);
 }
 
+bool bea_gl_query_counts_compute(const struct bea_gl_sub *sub)
+{
+    return sub->queries.slots[SLOT_STATISTICS + VIRGL_STAT_QUERY_CS_INVOCATIONS].first != NULL;
+}
+
 /* Hosts that lack a target have one that answers nearly the same. */
 static GLenum nearest_target(const struct bea_gl *gl, GLenum target)
 {

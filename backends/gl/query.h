@@ -44,6 +44,9 @@ struct bea_gl_query_state {
 void bea_gl_query_init(struct bea_gl_sub *sub);
 void bea_gl_query_finish(struct bea_gl_sub *sub);
 
+/* Does the guest count the invocations of compute shaders? */
+bool bea_gl_query_counts_compute(const struct bea_gl_sub *sub);
+
 /* Ends it in GL; the sub-context keeps it. */
 void bea_gl_render_condition_end(struct bea_gl_sub *sub);
 

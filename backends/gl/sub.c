@@ -27,6 +27,7 @@ static const struct {
     {bea_gl_image_init, bea_gl_image_finish},
     {bea_gl_streamout_init, bea_gl_streamout_finish},
     {bea_gl_query_init, bea_gl_query_finish},
+    {bea_gl_indirect_init, bea_gl_indirect_finish},
 };
 #define NUM_ROOMS (sizeof(rooms) / sizeof(rooms[0]))
 

@@ -186,12 +186,13 @@ static bool visit(void *user, uint32_t resource_id)
 
 static void ask_resource(struct world *world, struct args *args)
 {
+    static const struct bea_resource_params typeless;
     struct bea_resource_info info;
     struct bea_map_info map;
     uint32_t last = 0;
     const uint32_t id = args_word(args);
     if (bea_resource_info(world->renderer, id, &info) == BEA_OK)
-        FUZZ_CHECK(info.params.width > 0 || info.params.target != VGP_TARGET_BUFFER);
+        FUZZ_CHECK(info.params.width > 0 || memcmp(&info.params, &typeless, sizeof(typeless)) == 0);
     bea_resource_map_info(world->renderer, id, &map);
     bea_resource_enumerate(world->renderer, visit, &last);
 }

@@ -11,8 +11,8 @@ static const struct host {
     int max_version;
     const char *without;
 } hosts[] = {
-    {"gl", false, 0, NULL},           {"gl33", false, 33, "extensions"}, {"es", true, 0, NULL},
-    {"es30", true, 30, "extensions"}, {"node", false, 0, NULL},
+    {"gl", false, 0, NULL},           {"gl33", false, 33, "extensions"},  {"es", true, 0, NULL},
+    {"es30", true, 30, "extensions"}, {"nocompute", false, 0, "COMPUTE"}, {"node", false, 0, NULL},
 };
 
 static const struct host *host(void)

@@ -9,8 +9,8 @@
 
 /*
  * "gl" (also when nothing is said): desktop GL, all of it. "gl33": GL 3.3 without extensions. "es":
- * OpenGL ES, all of it. "es30": OpenGL ES 3.0 without extensions. "node": as "gl", on the first
- * render node. Anything else ends the test.
+ * OpenGL ES, all of it. "es30": OpenGL ES 3.0 without extensions. "nocompute": desktop GL without
+ * compute shaders. "node": as "gl", on the first render node. Anything else ends the test.
  */
 struct bea_gl_params host_params(void);
 bool host_is_es(void);
