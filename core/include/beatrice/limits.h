@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What one guest may use. Reaching a limit is an out-of-memory answer to that guest, nothing else.
+ * Draws and dispatches past theirs are refused; where the GPU reads the numbers from a buffer, they
+ * are left out without a word.
  */
 #ifndef BEATRICE_LIMITS_H
 #define BEATRICE_LIMITS_H
