@@ -93,15 +93,16 @@ class Run:
 
     def __init__(self, target, options):
         self.target, self.options = target, options
-        self.name = target.name + ("-plain" if options.plain else "") + ("-fresh" if options.fresh else "")
+        kinds = [kind for kind in ("plain", "fresh", "bare") if getattr(options, kind)]
+        self.name = "-".join([target.name, *kinds])
         self.folder = os.path.join(BUILD, "runs", self.name)
         self.out = os.path.join(self.folder, "out")
         self.corpus = fuzz_state.corpus(target.name)
         self.finds = []
         self.cpu = 0.0
         self.left = None  # inputs after the queue was measured, if it was
-        # A run that begins with the seeds alone, or without the mutator, is there to compare: the corpus is not its to replace.
-        self.compares = options.plain or options.fresh
+        # A run that begins with the seeds alone or less, or without the mutator, is there to compare: the corpus is not its to replace.
+        self.compares = bool(kinds)
 
     # Before
 
@@ -110,6 +111,10 @@ class Run:
         start = os.path.join(self.folder, "in")
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(start)
+        if self.options.bare:
+            with open(os.path.join(start, "zeroes"), "wb") as file:
+                file.write(bytes(4))
+            return start
         name = self.target.name
         kept = [] if self.options.fresh else [self.corpus]
         for path in files_below(f"fuzz/seeds/{name}", f"fuzz/regressions/{name}", *self.target.seeds, *kept):
@@ -347,6 +352,7 @@ def parse(arguments):
     parser.add_argument("--jobs", type=int, default=1, help="afl-fuzz processes at once")
     parser.add_argument("--resume", action="store_true", help="go on with the run before")
     parser.add_argument("--fresh", action="store_true", help="begin with the seeds alone, not with the corpus kept")
+    parser.add_argument("--bare", action="store_true", help="begin with four zero bytes, without seeds")
     parser.add_argument("--plain", action="store_true", help="without the mutator of fuzz/mutator, to compare")
     parser.add_argument("--tell", type=float, default=30, help="seconds between lines of progress")
     options = parser.parse_args(arguments)
