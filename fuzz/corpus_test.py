@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Which inputs scripts/fuzz keeps: needs no AFL++. usage: corpus_test.py ROOT"""
+"""Which inputs scripts/fuzz keeps, and which it says leak: needs no AFL++. usage: corpus_test.py ROOT"""
 
+import contextlib
+import io
 import os
 import sys
 import tempfile
 import unittest
+from unittest import mock
 
 sys.path.insert(0, os.path.join(sys.argv[1], "scripts"))
 sys.dont_write_bytecode = True
+import fuzz  # noqa: E402
 import fuzz_corpus  # noqa: E402
 
 
@@ -52,6 +56,39 @@ class Due(unittest.TestCase):
         self.assertTrue(fuzz_corpus.due(100, 0))
         self.assertFalse(fuzz_corpus.due(149, 100))
         self.assertTrue(fuzz_corpus.due(150, 100))
+
+
+class Leaks(unittest.TestCase):
+    """With a target that leaks on some inputs, and takes its time."""
+
+    def found(self, paths, leaking, seconds=0.0):
+        looked_at, clock = [], [0.0]
+        run = fuzz.Run(fuzz.TARGETS["decode"], fuzz.parse(["decode"]))
+
+        def replay(group, leaks=False, **_):
+            looked_at.extend(group)
+            clock[0] += seconds
+            return (23 if leaks and leaking & set(group) else 0), "SUMMARY: AddressSanitizer: leak in f"
+
+        run.replay = replay
+        run.keep = lambda kind, path, summary: run.finds.append((kind, path))
+        with mock.patch.object(fuzz.time, "monotonic", lambda: clock[0]), contextlib.redirect_stdout(io.StringIO()) as said:
+            run.collect_leaks(paths)
+        return run.finds, set(looked_at), said.getvalue()
+
+    def test_the_one_that_leaks_is_kept(self):
+        paths = [str(i) for i in range(3 * fuzz.LEAKS_AT_ONCE + 1)]
+        for leaking in ("0", "77", paths[-1]):
+            self.assertEqual(self.found(paths, {leaking})[0], [("leak", leaking)])
+
+    def test_none_is_kept_where_none_leaks(self):
+        self.assertEqual(self.found(["a", "b"], set()), ([], {"a", "b"}, ""))
+
+    def test_what_there_was_no_time_for_is_said(self):
+        paths = [str(i) for i in range(3 * fuzz.LEAKS_AT_ONCE)]
+        finds, looked_at, said = self.found(paths, {paths[-1]}, seconds=fuzz.LEAKS_SECONDS * 0.6)
+        self.assertEqual((finds, len(looked_at)), ([], 2 * fuzz.LEAKS_AT_ONCE))
+        self.assertIn(f"{2 * fuzz.LEAKS_AT_ONCE} of {len(paths)} new inputs", said)
 
 
 if __name__ == "__main__":

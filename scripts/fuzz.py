@@ -20,6 +20,7 @@ import fuzz_state
 
 BUILD = "build/fuzz"
 LOGGED = 4096  # bytes of a find that are printed
+LEAKS_SECONDS, LEAKS_AT_ONCE = 120, 50  # how long is looked for leaks, in processes of so many inputs
 # Large allocations fail at once: so that path is taken, too, and no time goes into clearing gigabytes.
 MEMORY = "max_allocation_size_mb=256:allocator_may_return_null=1"
 # Freed memory is kept back for some inputs, not for hundreds: what is in no cache costs more than the input itself.
@@ -272,9 +273,18 @@ class Run:
                 return  # one tells enough
 
     def collect_leaks(self, paths):
-        """Halves the new inputs until the one file that leaks is found."""
-        if not paths or self.replay(paths, leaks=True, seconds=600)[0] in (0, 77, 124):
-            return
+        """Of the new inputs, as many as there is time for: the first that leaks is kept."""
+        until = time.monotonic() + LEAKS_SECONDS
+        for at in range(0, len(paths), LEAKS_AT_ONCE):
+            if time.monotonic() > until:
+                print(f"{self.name}: {at} of {len(paths)} new inputs were searched for leaks")
+                return
+            if self.replay(paths[at:at + LEAKS_AT_ONCE], leaks=True)[0] not in (0, 77, 124):
+                self.find_leak(paths[at:at + LEAKS_AT_ONCE])
+                return
+
+    def find_leak(self, paths):
+        """Halves the inputs until the one file that leaks is found."""
         while len(paths) > 1:
             half = paths[:len(paths) // 2]
             paths = half if self.replay(half, leaks=True)[0] != 0 else paths[len(paths) // 2:]
