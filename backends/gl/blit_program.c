@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "blit_program.h"
 #include "gl.h"
+#include "own_program.h"
 #include "shader/glsl_text.h"
 
 /* Each kind: its sampler, the coordinate that it takes, and how it is read. P is the place, L the
@@ -105,38 +106,7 @@ static void fragment_text(const struct bea_gl *gl, const struct bea_gl_blit_key 
 static GLuint compile(const struct bea_gl *gl, GLenum stage, const struct bea_glsl_text *text)
 {
     const GLchar *source = text->data;
-    GLint ok = GL_FALSE;
-    GLuint shader = glCreateShader(stage);
-    glShaderSource(shader, 1, &source, NULL);
-    glCompileShader(shader);
-    glGetShaderiv(shader, GL_COMPILE_STATUS, &ok);
-    if (ok)
-        return shader;
-    char log[256] = "";
-    glGetShaderInfoLog(shader, sizeof(log), NULL, log);
-    bea_log(gl->renderer, BEA_LOG_ERROR, "a shader for blits does not compile: %s", log);
-    glDeleteShader(shader);
-    return 0;
-}
-
-static bool link_program(const struct bea_gl *gl, struct bea_gl_blit_program *program,
-                         GLuint vertex, GLuint fragment)
-{
-    GLint ok = GL_FALSE;
-    program->name = glCreateProgram();
-    glAttachShader(program->name, vertex);
-    glAttachShader(program->name, fragment);
-    glLinkProgram(program->name);
-    glGetProgramiv(program->name, GL_LINK_STATUS, &ok);
-    if (!ok) {
-        bea_log(gl->renderer, BEA_LOG_ERROR, "a program for blits does not link");
-        glDeleteProgram(program->name);
-        program->name = 0;
-        return false;
-    }
-    program->edges = glGetUniformLocation(program->name, "edges");
-    program->where = glGetUniformLocation(program->name, "where");
-    return true;
+    return bea_gl_own_shader(gl, "blits", stage, 1, &source);
 }
 
 bool bea_gl_blit_program_make(struct bea_gl *gl, const struct bea_gl_blit_key *key,
@@ -148,12 +118,14 @@ bool bea_gl_blit_program_make(struct bea_gl *gl, const struct bea_gl_blit_key *k
     vertex_text(gl, &vertex);
     fragment_text(gl, key, &fragment);
     bool whole = !vertex.failed && !fragment.failed;
-    GLuint v = whole ? compile(gl, GL_VERTEX_SHADER, &vertex) : 0;
-    GLuint f = whole ? compile(gl, GL_FRAGMENT_SHADER, &fragment) : 0;
+    const GLuint shaders[2] = {whole ? compile(gl, GL_VERTEX_SHADER, &vertex) : 0,
+                               whole ? compile(gl, GL_FRAGMENT_SHADER, &fragment) : 0};
     bea_glsl_text_finish(&vertex);
     bea_glsl_text_finish(&fragment);
-    bool ok = v && f && link_program(gl, program, v, f);
-    glDeleteShader(v);
-    glDeleteShader(f);
-    return ok;
+    program->name = bea_gl_own_program(gl, "blits", 2, shaders);
+    if (!program->name)
+        return false;
+    program->edges = glGetUniformLocation(program->name, "edges");
+    program->where = glGetUniformLocation(program->name, "where");
+    return true;
 }

@@ -2,6 +2,7 @@
 #include "indirect.h"
 
 #include "gl.h"
+#include "own_program.h"
 
 /* Each word of the guest's is read once. The product of three words has 96 bits. */
 static const char text_es[] = "#version 310 es\nprecision highp int;\n";
@@ -35,41 +36,14 @@ static const char text_main[] =
     "        to[block * shape.z + i] = past ? 0u : w[i];\n"
     "}\n";
 
-static GLuint compile(const struct bea_gl *gl)
+static bool make(const struct bea_gl *gl, struct bea_gl_indirect_program *program)
 {
     const bool old = gl->features.glsl.version < 430;
     const GLchar *texts[2] = {gl->features.es ? text_es : old ? text_42 : text_43, text_main};
-    GLuint shader = glCreateShader(GL_COMPUTE_SHADER);
-    GLint ok = GL_FALSE;
-    glShaderSource(shader, 2, texts, NULL);
-    glCompileShader(shader);
-    glGetShaderiv(shader, GL_COMPILE_STATUS, &ok);
-    if (ok)
-        return shader;
-    char log[256] = "";
-    glGetShaderInfoLog(shader, sizeof(log), NULL, log);
-    bea_log(gl->renderer, BEA_LOG_ERROR, "the shader for parameters does not compile: %s", log);
-    glDeleteShader(shader);
-    return 0;
-}
-
-static bool make(const struct bea_gl *gl, struct bea_gl_indirect_program *program)
-{
-    GLuint shader = compile(gl);
-    GLint ok = GL_FALSE;
-    if (!shader)
+    const GLuint shader = bea_gl_own_shader(gl, "parameters", GL_COMPUTE_SHADER, 2, texts);
+    program->name = bea_gl_own_program(gl, "parameters", 1, &shader);
+    if (!program->name)
         return false;
-    program->name = glCreateProgram();
-    glAttachShader(program->name, shader);
-    glLinkProgram(program->name);
-    glDeleteShader(shader);
-    glGetProgramiv(program->name, GL_LINK_STATUS, &ok);
-    if (!ok) {
-        bea_log(gl->renderer, BEA_LOG_ERROR, "the program for parameters does not link");
-        glDeleteProgram(program->name);
-        program->name = 0;
-        return false;
-    }
     program->shape = glGetUniformLocation(program->name, "shape");
     program->most = glGetUniformLocation(program->name, "most");
     program->limit = glGetUniformLocation(program->name, "limit");
